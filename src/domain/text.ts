@@ -1,0 +1,15 @@
+/** The interface's languages. Chinese is the product's first language, English is complete. */
+export type Lang = 'zh' | 'en'
+
+export const LANGS: readonly Lang[] = ['zh', 'en']
+
+/** A text in one or both languages; at least one is present in a valid dataset. */
+export interface LocalText {
+  readonly zh?: string | undefined
+  readonly en?: string | undefined
+}
+
+/** The text in the wanted language, else in the other one, else empty. */
+export function pickText(text: LocalText, lang: Lang): string {
+  return (lang === 'zh' ? (text.zh ?? text.en) : (text.en ?? text.zh)) ?? ''
+}

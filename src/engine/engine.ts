@@ -1,0 +1,58 @@
+/**
+ * The one seam for counting. 37 rows in memory, a million in a worker or a server: whoever asks cannot tell.
+ * Every answer follows the crossfilter rule: a view's counts are of the entries that pass every filter but its own.
+ */
+import type { Adcode } from '../domain/adcode'
+import type { Entry, Kind } from '../domain/dataset'
+import type { Filters } from '../domain/filters'
+
+export type BinUnit = 'day' | 'week'
+
+/** Entries that touch the days [start, end] (ISO, inclusive), by kind. An entry over several bins counts in each. */
+export interface TimeBin {
+  readonly start: string
+  readonly end: string
+  readonly byKind: Readonly<Record<Kind, number>>
+}
+
+export interface Counts {
+  /** Entries of the dataset. */
+  readonly total: number
+  /** Entries that pass all filters. */
+  readonly passing: number
+  /** Entries a jurisdiction, that pass all filters but the jurisdiction's. Those without an entry are absent. */
+  readonly jurisdiction: ReadonlyMap<Adcode, number>
+  /** Entries a kind, that pass all filters but the kind's. */
+  readonly kind: Readonly<Record<Kind, number>>
+  /** Entries a topic id, that pass all filters but the topic's; an entry of two topics counts for both. */
+  readonly topic: ReadonlyMap<string, number>
+  /** Entries a place below the division, that pass all filters but the jurisdiction's. */
+  readonly place: ReadonlyMap<Adcode, number>
+  /** Bins over the dataset's period and its entries without a hole, of entries that pass all filters but time. */
+  readonly bins: readonly TimeBin[]
+  /** Entries without a date, that pass all filters but time. */
+  readonly undated: number
+}
+
+/** Oldest or newest first (undated last), or by jurisdiction in the order of GB/T 2260; ties in the digest's order. */
+export type Sort = 'date' | 'newest' | 'jurisdiction'
+
+/** Rows by position, or a row and its neighbours. */
+export type PageRange =
+  | { readonly type: 'offset'; readonly offset: number; readonly limit: number }
+  | { readonly type: 'around'; readonly id: string; readonly reach: number }
+
+export interface Page {
+  /** Entries that pass the filters. */
+  readonly total: number
+  /** Position of the first row; -1 where `around` names an entry that does not pass. */
+  readonly offset: number
+  readonly rows: readonly Entry[]
+}
+
+export interface Engine {
+  count(filters: Filters, unit: BinUnit): Promise<Counts>
+  page(filters: Filters, sort: Sort, range: PageRange): Promise<Page>
+  /** The entry, whatever the filters are, or `null`. */
+  entry(id: string): Promise<Entry | null>
+}

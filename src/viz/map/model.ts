@@ -1,0 +1,94 @@
+/**
+ * What a map draws, as plain data. Both maps (the live MapLibre map and the SVG vector map) take exactly this, and
+ * colour and label it by the same pure functions of `style.ts`, so that one can replace the other without a jump.
+ */
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Adcode } from '../../domain/adcode'
+import type { Camera } from '../../domain/camera'
+import type { DivisionState } from '../../domain/coverage'
+import type { ThemeName } from '../theme'
+
+/** A division's own name, where its label stands (degrees), and its bounding box [west, south, east, north]. */
+export interface DivisionProperties {
+  readonly adcode: Adcode
+  readonly name: string
+  readonly labelPoint: readonly [number, number]
+  readonly bbox: readonly [number, number, number, number]
+}
+
+/** A prefecture (or, in municipalities, a district): its code, name and the division it lies in. */
+export interface PrefectureProperties {
+  readonly adcode: Adcode
+  readonly name: string
+  readonly division: Adcode
+  readonly labelPoint: readonly [number, number]
+}
+
+/** Boundaries decoded from `public/geo`. Borders are shared arcs, drawn as lines: a polygon's own outline shows tile seams. */
+export interface Boundaries {
+  readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
+  readonly borders: MultiLineString
+  /** The ten-dash line. */
+  readonly dashes: MultiLineString
+  /** Named islands of 南海诸岛, 钓鱼岛 and 赤尾屿. */
+  readonly islands: FeatureCollection<Point, { readonly name: { readonly zh: string; readonly en: string } }>
+}
+
+export interface PrefectureBoundaries {
+  readonly prefectures: FeatureCollection<Polygon | MultiPolygon, PrefectureProperties>
+  readonly borders: MultiLineString
+}
+
+/** How one division looks and is named. */
+export interface DivisionMark {
+  readonly adcode: Adcode
+  readonly state: DivisionState
+  /** Entries that pass the filters of the other views. */
+  readonly count: number
+  /** Index into the map's classes, `null` without entries. */
+  readonly classIndex: number | null
+  readonly selected: boolean
+  /** Stands back: not chosen while others are, or not of the class that is pointed at. */
+  readonly dimmed: boolean
+  /** Short name in the interface's language, drawn on the map. */
+  readonly label: string
+  /** Name, count and state in words, for screen readers. */
+  readonly description: string
+}
+
+/** Entries at a place inside a division. */
+export interface PlaceMark {
+  readonly adcode: Adcode
+  readonly point: readonly [number, number]
+  readonly count: number
+  readonly label: string
+  readonly description: string
+  readonly selected: boolean
+}
+
+export interface MapScene {
+  readonly marks: readonly DivisionMark[]
+  /** Number of colour classes in use. */
+  readonly classes: number
+  readonly places: readonly PlaceMark[]
+  readonly theme: ThemeName
+  readonly lang: 'zh' | 'en'
+}
+
+/** `touch` is told apart because a first tap shows, and does not filter. */
+export type PointerKind = 'mouse' | 'touch' | 'keyboard'
+
+/** What a user did on the map. */
+export interface MapEvents {
+  /** `additive`: with Ctrl, Cmd or Shift. */
+  readonly onPick: (adcode: Adcode, how: { additive: boolean; pointer: PointerKind }) => void
+  readonly onPickPlace: (adcode: Adcode) => void
+  /** Pointed at or focused; `null` when nothing is. `x`, `y` are CSS pixels in the map's box. */
+  readonly onHover: (target: { adcode: Adcode; x: number; y: number } | null) => void
+  /** Double click, or the key Z on a division. */
+  readonly onZoomTo: (adcode: Adcode) => void
+  /** The user moved the map and it came to rest. */
+  readonly onCameraRest: (camera: Camera) => void
+  /** Escape on the map. */
+  readonly onEscape: () => void
+}

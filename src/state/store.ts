@@ -1,0 +1,94 @@
+import { create } from 'zustand'
+import type { Adcode } from '../domain/adcode'
+import { type Camera, COUNTRY } from '../domain/camera'
+import type { Kind } from '../domain/dataset'
+import { clickValues, type Filters, NO_FILTERS, type SetDimension, type TimeFilter } from '../domain/filters'
+import type { Lang } from '../domain/text'
+import type { BinUnit, Sort } from '../engine/engine'
+
+/** The one detail panel that may be open. */
+export type Panel =
+  | { readonly type: 'region'; readonly adcode: Adcode }
+  | { readonly type: 'entry'; readonly id: string }
+
+/** What the map's place is used for: the map itself, or the same numbers as a table. */
+export type Surface = 'map' | 'table'
+
+/** Everything the user chose and a link reopens. */
+export interface View {
+  readonly dataset: string | null
+  readonly filters: Filters
+  readonly camera: Camera
+  readonly panel: Panel | null
+  readonly sort: Sort
+  readonly unit: BinUnit
+  readonly surface: Surface
+  readonly lang: Lang | null
+}
+
+export type ThemeChoice = 'auto' | 'light' | 'dark'
+
+/** How a change enters the browser's history: as a step that Back undoes, or in place of the present one. */
+export type HistoryStep = 'push' | 'replace'
+
+export const DEFAULT_VIEW: View = {
+  dataset: null,
+  filters: NO_FILTERS,
+  camera: COUNTRY,
+  panel: null,
+  sort: 'newest',
+  unit: 'week',
+  surface: 'map',
+  lang: null,
+}
+
+interface Store {
+  readonly view: View
+  /** How the last change of `view` came about; read by the history. */
+  readonly step: HistoryStep
+  readonly theme: ThemeChoice
+}
+
+/** The user's choices. Components read through `useStore(selector)` with selectors that return what is stored. */
+export const useStore = create<Store>(() => ({ view: DEFAULT_VIEW, step: 'replace', theme: 'auto' }))
+
+/** Changes parts of the view in one step. */
+export function changeView(change: Partial<View>, step: HistoryStep = 'push'): void {
+  useStore.setState(({ view }) => ({ view: { ...view, ...change }, step }))
+}
+
+/** Changes parts of the filters in one step. */
+export function changeFilters(change: Partial<Filters>, step: HistoryStep = 'push'): void {
+  const { filters } = useStore.getState().view
+  changeView({ filters: { ...filters, ...change } }, step)
+}
+
+/** A click on values of a dimension: sets, adds (Ctrl, Cmd, Shift) or takes back. */
+export function clickFilter(dimension: SetDimension, values: readonly string[], additive: boolean): void {
+  const { filters } = useStore.getState().view
+  switch (dimension) {
+    case 'jurisdiction':
+      return changeFilters({ jurisdiction: clickValues(filters.jurisdiction, values, additive) })
+    case 'topic':
+      return changeFilters({ topic: clickValues(filters.topic, values, additive) })
+    case 'kind':
+      return changeFilters({ kind: clickValues<Kind>(filters.kind, values as readonly Kind[], additive) })
+  }
+}
+
+/** Filters by time; while a brush is dragged or played, in place of the present step. */
+export function setTime(time: TimeFilter | null, step: HistoryStep = 'push'): void {
+  changeFilters({ time }, step)
+}
+
+export function openPanel(panel: Panel): void {
+  changeView({ panel })
+}
+
+export function closePanel(): void {
+  changeView({ panel: null })
+}
+
+export function setTheme(theme: ThemeChoice): void {
+  useStore.setState({ theme })
+}

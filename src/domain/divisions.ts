@@ -1,4 +1,4 @@
-import type { Adcode } from './adcode'
+import { type Adcode, CENTRAL } from './adcode'
 import type { LocalText } from './text'
 
 /** One of the seven customary groups of provinces. */
@@ -78,4 +78,15 @@ const BY_ADCODE = new Map(DIVISIONS.map((division) => [division.adcode, division
 /** The division with this adcode, if it is one of the 34. */
 export function findDivision(adcode: Adcode): Division | undefined {
   return BY_ADCODE.get(adcode)
+}
+
+const CENTRAL_NAMES = {
+  name: { zh: '中央政府', en: 'Central government' },
+  short: { zh: '中央', en: 'Central' },
+}
+
+/** Full and short name of a division or of the central government; another adcode stands for itself. */
+export function jurisdictionNames(adcode: Adcode): Pick<Division, 'name' | 'short'> {
+  if (adcode === CENTRAL) return CENTRAL_NAMES
+  return findDivision(adcode) ?? { name: { zh: adcode }, short: { zh: adcode } }
 }

@@ -1,0 +1,45 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import type { Entry } from '../domain/dataset'
+import { type Filters, NO_FILTERS } from '../domain/filters'
+import type { BinUnit, Counts, Page, PageRange, Sort } from '../engine/engine'
+import { useOpenDataset } from './openDataset'
+
+/** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
+const ANSWER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 2_000, networkMode: 'always' } as const
+
+/** Counts under filters; while new ones are counted, the previous ones. */
+export function useCountsOf(filters: Filters, unit: BinUnit): Counts | undefined {
+  const { header, engine } = useOpenDataset()
+  return useQuery({
+    ...ANSWER,
+    queryKey: ['count', header.id, filters, unit],
+    queryFn: () => engine.count(filters, unit),
+    placeholderData: keepPreviousData,
+  }).data
+}
+
+/** Counts of the whole dataset, by which class breaks and the order of bars are fixed. */
+export function useAllCounts(): Counts | undefined {
+  return useCountsOf(NO_FILTERS, 'week')
+}
+
+/** Rows that pass the filters; while new ones are fetched, the previous ones. */
+export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | undefined {
+  const { header, engine } = useOpenDataset()
+  return useQuery({
+    ...ANSWER,
+    queryKey: ['page', header.id, filters, sort, range],
+    queryFn: () => engine.page(filters, sort, range),
+    placeholderData: keepPreviousData,
+  }).data
+}
+
+/** One entry: `undefined` while it is fetched, `null` where the dataset has none of that id. */
+export function useEntry(id: string): Entry | null | undefined {
+  const { header, engine } = useOpenDataset()
+  return useQuery({
+    ...ANSWER,
+    queryKey: ['entry', header.id, id],
+    queryFn: () => engine.entry(id),
+  }).data
+}

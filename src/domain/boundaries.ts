@@ -1,0 +1,51 @@
+/**
+ * Boundaries decoded for drawing: GeoJSON in degrees (CGCS2000 taken as WGS 84), exterior rings clockwise, so that
+ * d3-geo takes them for the small side of the sphere. Made by `datasets/boundaries.ts`, drawn by `viz/map`.
+ */
+import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
+import type { Adcode } from './adcode'
+
+/**
+ * A division's own name, where its label stands (degrees), and its bounding box [west, south, east, north] to zoom to.
+ * The box of 海南 is its main island's: the islands of 三沙 would stretch it over the whole South China Sea.
+ */
+export interface DivisionProperties {
+  readonly adcode: Adcode
+  readonly name: string
+  readonly labelPoint: readonly [number, number]
+  readonly bbox: readonly [number, number, number, number]
+}
+
+/** A prefecture (or, in municipalities, a district): its code, name and the division it lies in. */
+export interface PrefectureProperties {
+  readonly adcode: Adcode
+  readonly name: string
+  readonly division: Adcode
+  readonly labelPoint: readonly [number, number]
+}
+
+/** A named island or group of islands. */
+export interface IslandProperties {
+  readonly name: { readonly zh: string; readonly en: string }
+}
+
+/** The whole country, for the first paint. Borders are shared arcs, drawn as lines: a polygon's own outline shows tile seams. */
+export interface Boundaries {
+  readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
+  /** Coast and the borders of divisions, each once. */
+  readonly borders: MultiLineString
+  /** The ten-dash line, as centre lines. */
+  readonly dashes: MultiLineString
+  /** Named islands of 南海诸岛, 钓鱼岛 and 赤尾屿. */
+  readonly islands: FeatureCollection<Point, IslandProperties>
+}
+
+/** The finer file: the prefectures, and the divisions dissolved from them, so that both levels share every arc. */
+export interface PrefectureBoundaries {
+  readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
+  readonly prefectures: FeatureCollection<Polygon | MultiPolygon, PrefectureProperties>
+  /** Coast and the borders of divisions, each once. */
+  readonly divisionBorders: MultiLineString
+  /** Borders between prefectures of the same division, each once: never coast or a division's border. */
+  readonly prefectureBorders: MultiLineString
+}

@@ -1,0 +1,92 @@
+import type { Adcode } from '../domain/adcode'
+import { type Dataset, type Entry, KINDS } from '../domain/dataset'
+import { type DayNumber, parseDay } from '../domain/dates'
+import { entryText, glossaryOf } from '../domain/searchText'
+
+/** Stands in the day columns for entries without a date. */
+export const NO_DAY: DayNumber = -0x8000_0000
+
+/** Lists of codes, one list a row: row i holds `values[offsets[i]]` up to, not including, `values[offsets[i + 1]]`. */
+export interface CodeLists {
+  readonly dictionary: readonly string[]
+  readonly offsets: Uint32Array
+  readonly values: Uint16Array
+}
+
+/** The fields that charts count by, as typed arrays of one value a row. Rows stand in the digest's order. */
+export interface Columns {
+  readonly rows: number
+  readonly jurisdictions: readonly Adcode[]
+  /** Codes into `jurisdictions`. */
+  readonly jurisdiction: Uint16Array
+  /** Codes into `KINDS`. */
+  readonly kind: Uint8Array
+  readonly topics: CodeLists
+  readonly places: CodeLists
+  /** First and last day, both inclusive; both `NO_DAY` where the entry has no date. */
+  readonly startDay: Int32Array
+  readonly endDay: Int32Array
+  /** Normalised text that the text filter looks at. */
+  readonly text: readonly string[]
+  /** First and last day that the timeline shows: the period and every entry. */
+  readonly extent: readonly [DayNumber, DayNumber]
+}
+
+/** Gives every distinct value a code, in the order in which they first appear. */
+class Dictionary {
+  readonly values: string[] = []
+  private readonly codes = new Map<string, number>()
+
+  code(value: string): number {
+    const known = this.codes.get(value)
+    if (known !== undefined) return known
+    const code = this.values.length
+    this.values.push(value)
+    this.codes.set(value, code)
+    return code
+  }
+}
+
+function codeLists(entries: readonly Entry[], listOf: (entry: Entry) => readonly string[]): CodeLists {
+  const dictionary = new Dictionary()
+  const offsets = new Uint32Array(entries.length + 1)
+  const values: number[] = []
+  entries.forEach((entry, row) => {
+    for (const value of new Set(listOf(entry))) values.push(dictionary.code(value))
+    offsets[row + 1] = values.length
+  })
+  return { dictionary: dictionary.values, offsets, values: Uint16Array.from(values) }
+}
+
+/** Builds the columns of a valid dataset. */
+export function buildColumns(dataset: Dataset): Columns {
+  const { entries, period } = dataset
+  const jurisdictions = new Dictionary()
+  const glossary = glossaryOf(dataset)
+  const startDay = new Int32Array(entries.length)
+  const endDay = new Int32Array(entries.length)
+  let first = parseDay(period.start) ?? 0
+  let last = parseDay(period.end) ?? first
+  entries.forEach(({ date }, row) => {
+    const start = date.start === null ? null : parseDay(date.start)
+    const end = date.end === null ? start : parseDay(date.end)
+    startDay[row] = start ?? NO_DAY
+    endDay[row] = end ?? NO_DAY
+    if (start !== null && end !== null) {
+      first = Math.min(first, start)
+      last = Math.max(last, end)
+    }
+  })
+  return {
+    rows: entries.length,
+    jurisdiction: Uint16Array.from(entries, (entry) => jurisdictions.code(entry.jurisdiction)),
+    jurisdictions: jurisdictions.values,
+    kind: Uint8Array.from(entries, (entry) => KINDS.indexOf(entry.kind)),
+    topics: codeLists(entries, (entry) => entry.topics),
+    places: codeLists(entries, (entry) => entry.places.map((place) => place.adcode)),
+    startDay,
+    endDay,
+    text: entries.map((entry) => entryText(entry, glossary)),
+    extent: [first, last],
+  }
+}

@@ -1,0 +1,30 @@
+import { defineMessages } from '../lang'
+
+/** Words of the bar charts. */
+export const breakdownMessages = defineMessages({
+  zh: {
+    heading: { kind: '类型', topic: '主题', jurisdiction: '辖区', region: '大区' },
+    bars: {
+      kind: '各类型的条目数',
+      topic: '各主题的条目数',
+      jurisdiction: '各辖区的条目数',
+      region: '各大区的条目数',
+    },
+    central: '中央',
+    bar: (name: string, count: number, all: number) => `${name}，${count} 条，共 ${all} 条`,
+    failed: '图表未能载入。',
+  },
+  en: {
+    heading: { kind: 'Kind', topic: 'Topic', jurisdiction: 'Jurisdiction', region: 'Region' },
+    bars: {
+      kind: 'Entries by kind',
+      topic: 'Entries by topic',
+      jurisdiction: 'Entries by jurisdiction',
+      region: 'Entries by region',
+    },
+    central: 'Central gov’t',
+    bar: (name: string, count: number, all: number) =>
+      `${name}, ${count} ${count === 1 ? 'entry' : 'entries'} of ${all}`,
+    failed: 'The chart did not load.',
+  },
+})

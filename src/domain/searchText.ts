@@ -6,7 +6,7 @@ export function normalizeText(text: string): string {
   return text.normalize('NFKC').toLowerCase()
 }
 
-/** The words of a text filter; an entry passes when it holds every one of them. */
+/** The words of a text filter, parted by white space; an entry passes when it holds every one of them. */
 export function queryWords(query: string): readonly string[] {
   return normalizeText(query).split(/\s+/).filter(Boolean)
 }

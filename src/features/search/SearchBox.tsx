@@ -1,0 +1,164 @@
+import './search.css'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { useNames } from '../../datasets/glossary'
+import { usePage } from '../../datasets/queries'
+import { divisionOf } from '../../domain/adcode'
+import { NO_FILTERS } from '../../domain/filters'
+import { useLang, useMessages } from '../../i18n/lang'
+import { listMessages } from '../../i18n/messages/lists'
+import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
+import { Icon } from '../../ui/Icon'
+import { divisionHits, entryHits, type Hit } from './hits'
+import { partWords } from './segments'
+
+/** Entries that are looked through for suggestions. */
+const REACH = { type: 'offset', offset: 0, limit: 200 } as const
+
+function choose(hit: Hit): void {
+  const { filters } = useStore.getState().view
+  switch (hit.type) {
+    case 'division':
+      return changeView({
+        filters: { ...filters, jurisdiction: [hit.adcode] },
+        panel: { type: 'region', adcode: hit.adcode },
+      })
+    case 'place':
+      return changeView({
+        filters: { ...filters, text: hit.text },
+        camera: { type: 'division', adcode: divisionOf(hit.adcode) },
+      })
+    case 'actor':
+    case 'text':
+      return changeFilters({ text: hit.text })
+    case 'entry':
+      return openPanel({ type: 'entry', id: hit.id })
+  }
+}
+
+/** Finds entries, divisions, places and actors; `/` leads to it from anywhere. */
+export function SearchBox() {
+  const lang = useLang()
+  const messages = useMessages(listMessages)
+  const names = useNames(lang)
+  const [query, setQuery] = useState('')
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const input = useRef<HTMLInputElement>(null)
+  const listId = useId()
+  const typed = query.trim()
+  const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', REACH)
+  // What is found as typed comes first; only then are the words looked for apart.
+  const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
+  const page = usePage({ ...NO_FILTERS, text }, 'newest', REACH)
+  const found: readonly Hit[] =
+    text === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
+  const hits: readonly Hit[] =
+    text === '' ? [] : [...found, { type: 'text', key: 'text', label: messages.filterByText(text), text }]
+  const shown = open && text !== ''
+
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => {
+      const target = event.target as HTMLElement | null
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
+      if (target?.matches('input, textarea, select, [contenteditable]')) return
+      event.preventDefault()
+      input.current?.focus()
+      input.current?.select()
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [])
+
+  const pick = (hit: Hit): void => {
+    choose(hit)
+    setQuery('')
+    setOpen(false)
+    setActive(-1)
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    switch (event.key) {
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (hits.length === 0) return
+        event.preventDefault()
+        setOpen(true)
+        const step = event.key === 'ArrowDown' ? 1 : -1
+        setActive((at) => (at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length))
+        return
+      }
+      case 'Enter': {
+        const hit = hits[active] ?? (active < 0 ? hits.at(-1) : undefined)
+        if (hit && !event.nativeEvent.isComposing) pick(hit)
+        return
+      }
+      case 'Escape':
+        event.stopPropagation()
+        if (shown) setOpen(false)
+        else setQuery('')
+    }
+  }
+
+  return (
+    <search className="search">
+      <Icon name="search" />
+      <input
+        ref={input}
+        data-testid="search"
+        type="text"
+        role="combobox"
+        aria-expanded={shown}
+        aria-controls={listId}
+        aria-autocomplete="list"
+        aria-activedescendant={shown && hits[active] ? `${listId}-${active}` : undefined}
+        aria-label={messages.search}
+        placeholder={messages.search}
+        aria-keyshortcuts="/"
+        autoComplete="off"
+        spellCheck={false}
+        maxLength={200}
+        value={query}
+        onChange={(event) => {
+          setQuery(event.target.value)
+          setOpen(true)
+          setActive(-1)
+        }}
+        onFocus={() => setOpen(true)}
+        onBlur={() => setOpen(false)}
+        onKeyDown={onKeyDown}
+      />
+      <span className="search-key" title={messages.searchKey}>
+        /
+      </span>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label={messages.searchResults}
+        className="search-results"
+        hidden={!shown}
+      >
+        {shown &&
+          hits.map((hit, i) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox has the keys
+            <div
+              key={hit.key}
+              tabIndex={-1}
+              id={`${listId}-${i}`}
+              role="option"
+              aria-selected={i === active}
+              className="search-hit"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={() => pick(hit)}
+            >
+              <span className="search-label">{hit.label}</span>
+              {hit.type !== 'text' && <span className="search-type">{messages.hits[hit.type]}</span>}
+            </div>
+          ))}
+        {shown && found.length === 0 && <p className="search-none">{messages.noHits(text)}</p>}
+      </div>
+      <p className="visually-hidden" role="status">
+        {shown && messages.resultCount(found.length)}
+      </p>
+    </search>
+  )
+}

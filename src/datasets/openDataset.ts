@@ -1,13 +1,15 @@
 import { createContext, useContext } from 'react'
+import type { Adcode } from '../domain/adcode'
 import type { Dataset } from '../domain/dataset'
 import type { Engine } from '../engine/engine'
 
 /** A dataset without its entries: what the page may hold whole, however many entries there are. */
 export type DatasetHeader = Omit<Dataset, 'entries'>
 
-/** The dataset on screen and the engine that counts its entries. */
+/** The dataset on screen, the names of its places below the division, and the engine that counts its entries. */
 export interface OpenDataset {
   readonly header: DatasetHeader
+  readonly places: ReadonlyMap<Adcode, string>
   readonly engine: Engine
 }
 

@@ -79,8 +79,9 @@ async function open(id: string | null): Promise<OpenDataset> {
 }
 
 function openInMemory(dataset: Dataset): OpenDataset {
-  const { entries: _, ...header } = dataset
-  return { header, engine: createMemoryEngine(dataset) }
+  const { entries, ...header } = dataset
+  const places = new Map(entries.flatMap((entry) => entry.places.map(({ adcode, name }) => [adcode, name])))
+  return { header, places, engine: createMemoryEngine(dataset) }
 }
 
 /** The query that opens a dataset, and keeps it open. */

@@ -46,11 +46,10 @@ export const entriesArbitrary: fc.Arbitrary<readonly Entry[]> = fc
 const time: fc.Arbitrary<TimeFilter | null> = fc.oneof(
   fc.constant(null),
   fc.constant({ type: 'undated' as const }),
-  fc.tuple(day, day).map(([a, b]) => ({
-    type: 'range' as const,
-    start: a < b ? a : b,
-    end: a < b ? b : a,
-  })),
+  fc.tuple(day, day).map((days) => {
+    const [start = '', end = ''] = days.toSorted()
+    return { type: 'range' as const, start, end }
+  }),
 )
 
 /** Filters over the same values, and over some that no entry has. */

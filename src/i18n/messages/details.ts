@@ -72,7 +72,7 @@ export const detailsMessages = defineMessages({
       'filtered-out': 'Covered by the digest; the filters leave none of its entries.',
     },
     central: 'Entries of the central government lie on no polygon.',
-    ofAll: (count, all) => (count === all ? `${count}` : `${count} (of ${all} unfiltered)`),
+    ofAll: (count, all) => (count === all ? (count === 1 ? 'entry' : 'entries') : `of ${all} entries`),
     rank: (rank, of) => `Rank ${rank} of ${of} jurisdictions with entries`,
     rankNeighbours: 'Neighbours in rank',
     byKind: 'By kind',

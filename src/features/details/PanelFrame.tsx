@@ -1,0 +1,77 @@
+import './details.css'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { useMessages } from '../../i18n/lang'
+import { detailsMessages } from '../../i18n/messages/details'
+import { closePanel } from '../../state/store'
+import { Icon } from '../../ui/Icon'
+
+interface Props {
+  readonly testId: string
+  /** What the panel is of; a change brings it back to its top. */
+  readonly subject: string
+  readonly kicker: string
+  readonly title: string
+  readonly actions?: ReactNode
+  readonly children: ReactNode
+}
+
+/** Focus goes to a panel that was opened from a list, and stays on the map where the next arrow key is wanted. */
+function keepsFocus(element: Element | null): boolean {
+  return element?.closest('[data-testid="map"]') != null
+}
+
+/** A detail panel: heading, close button and scrolling body. Escape inside it closes it and hands the focus back. */
+export function PanelFrame({ testId, subject, kicker, title, actions, children }: Props) {
+  const messages = useMessages(detailsMessages)
+  const heading = useRef<HTMLHeadingElement>(null)
+  const body = useRef<HTMLDivElement>(null)
+  const opener = useRef<Element | null>(null)
+
+  useEffect(() => {
+    opener.current = document.activeElement
+    if (!keepsFocus(document.activeElement)) heading.current?.focus({ preventScroll: true })
+  }, [])
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is read from its top
+  useEffect(() => {
+    body.current?.scrollTo({ top: 0 })
+  }, [subject])
+
+  const close = (): void => {
+    closePanel()
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    close()
+  }
+
+  return (
+    <section className="panel" data-testid={testId} aria-labelledby="panel-title" onKeyDown={onKeyDown}>
+      <header className="panel-head">
+        <div className="panel-names">
+          <p className="panel-kicker">{kicker}</p>
+          <h2 id="panel-title" ref={heading} tabIndex={-1}>
+            {title}
+          </h2>
+        </div>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={messages.closePanel}
+          title={messages.closePanel}
+          onClick={close}
+        >
+          <Icon name="close" />
+        </button>
+      </header>
+      {actions && <div className="panel-actions">{actions}</div>}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling body must be reachable to be scrolled by keys */}
+      <div className="panel-body" ref={body} tabIndex={0}>
+        {children}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,182 @@
+import { useMemo } from 'react'
+import { useNames } from '../../datasets/glossary'
+import { useOpenDataset } from '../../datasets/openDataset'
+import { useAllCounts, useCountsOf, usePage } from '../../datasets/queries'
+import { type Adcode, CENTRAL } from '../../domain/adcode'
+import { divisionState } from '../../domain/coverage'
+import { KINDS } from '../../domain/dataset'
+import { jurisdictionNames } from '../../domain/divisions'
+import { pickText } from '../../domain/text'
+import { formatEntryDate, formatRange } from '../../i18n/dates'
+import { useLang, useMessages, useText } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
+import { detailsMessages } from '../../i18n/messages/details'
+import { useCounts } from '../../state/counts'
+import { changeView, clickFilter, openPanel, useStore } from '../../state/store'
+import { BarList } from '../../ui/BarList'
+import { EntryRow } from '../../ui/EntryRow'
+import { Chart } from '../../viz/chart/Chart'
+import { useRootFont } from '../../viz/chart/useRootFont'
+import { THEMES, type ThemeName } from '../../viz/theme'
+import { PanelFrame } from './PanelFrame'
+import { ranking, rankNeighbours } from './ranking'
+import { regionTimelineOption } from './regionTimelineOption'
+
+/** Entries that the panel lists; the filter button leads to all of them in the list. */
+const MOST_ENTRIES = 100
+
+interface Props {
+  readonly adcode: Adcode
+  readonly theme: ThemeName
+}
+
+/** One division, or the central government: its counts under the filters, its rank, its entries. */
+export function RegionPanel({ adcode, theme }: Props) {
+  const lang = useLang()
+  const text = useText()
+  const messages = useMessages(detailsMessages)
+  const common = useMessages(commonMessages)
+  const filters = useStore((state) => state.view.filters)
+  const { header } = useOpenDataset()
+  const names = useNames(lang)
+  const font = useRootFont()
+  const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
+  const counts = useCountsOf(own, 'week')
+  const all = useAllCounts()
+  const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
+  const page = usePage(own, 'date', { type: 'offset', offset: 0, limit: MOST_ENTRIES })
+  const option = useMemo(
+    () =>
+      regionTimelineOption(counts?.bins ?? [], THEMES[theme], font, (iso) =>
+        formatRange(iso, iso, lang, 'short'),
+      ),
+    [counts, theme, font, lang],
+  )
+  if (!counts || !all) return null
+
+  const name = text(jurisdictionNames(adcode).name)
+  const unfiltered = all.jurisdiction.get(adcode) ?? 0
+  const state = divisionState(header.coverage.includes(adcode), counts.passing, unfiltered)
+  const chosen = filters.jurisdiction.includes(adcode)
+  const rank = ranked.find((one) => one.adcode === adcode)?.rank
+  const topics = header.topics.filter(
+    ({ id }) => (counts.topic.get(id) ?? 0) > 0 || filters.topic.includes(id),
+  )
+
+  return (
+    <PanelFrame
+      testId="region-panel"
+      subject={adcode}
+      kicker={messages.region}
+      title={name}
+      actions={
+        <>
+          <button
+            type="button"
+            className="button"
+            aria-pressed={chosen}
+            onClick={(event) =>
+              clickFilter('jurisdiction', [adcode], chosen || event.ctrlKey || event.metaKey)
+            }
+          >
+            {chosen ? messages.unfilter : messages.filterBy}
+          </button>
+          {adcode !== CENTRAL && (
+            <button
+              type="button"
+              className="button"
+              onClick={() => changeView({ camera: { type: 'division', adcode } }, 'replace')}
+            >
+              {messages.zoomTo}
+            </button>
+          )}
+        </>
+      }
+    >
+      <p className="panel-figure">
+        <strong>{counts.passing}</strong> {messages.ofAll(counts.passing, unfiltered)}
+      </p>
+      <p>
+        {messages.coverage[state]}
+        {adcode === CENTRAL && ` ${messages.central}`}
+      </p>
+      {rank !== undefined && <p className="panel-muted">{messages.rank(rank, ranked.length)}</p>}
+      {unfiltered > 0 && (
+        <>
+          <h3>{messages.byKind}</h3>
+          <BarList
+            label={messages.byKind}
+            rows={KINDS.filter((kind) => counts.kind[kind] > 0 || filters.kind.includes(kind)).map(
+              (kind) => ({
+                key: kind,
+                label: common.kind[kind],
+                count: counts.kind[kind],
+                pressed: filters.kind.includes(kind),
+                kind,
+              }),
+            )}
+            onPick={(kind, additive) => clickFilter('kind', [kind], additive)}
+          />
+          <h3>{messages.byTopic}</h3>
+          <BarList
+            label={messages.byTopic}
+            rows={topics
+              .map(({ id, label }) => ({
+                key: id,
+                label: pickText(label, lang),
+                count: counts.topic.get(id) ?? 0,
+                pressed: filters.topic.includes(id),
+              }))
+              .sort((a, b) => b.count - a.count)}
+            onPick={(topic, additive) => clickFilter('topic', [topic], additive)}
+          />
+          <h3>{messages.time}</h3>
+          <div className="panel-timeline" role="img" aria-label={messages.timeLabel(name)}>
+            <Chart option={option} className="panel-chart" />
+          </div>
+        </>
+      )}
+      {ranked.length > 1 && rank !== undefined && (
+        <>
+          <h3>{messages.rankNeighbours}</h3>
+          <ol className="panel-ranks">
+            {rankNeighbours(ranked, adcode).map((one) => (
+              <li key={one.adcode}>
+                <button
+                  type="button"
+                  className="button"
+                  aria-current={one.adcode === adcode ? 'true' : undefined}
+                  onClick={() => openPanel({ type: 'region', adcode: one.adcode })}
+                >
+                  <span className="panel-muted">{one.rank}</span> {text(jurisdictionNames(one.adcode).short)}{' '}
+                  <strong>{one.count}</strong>
+                </button>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      {unfiltered > 0 && (
+        <>
+          <h3>{messages.list}</h3>
+          {page?.total === 0 && <p>{messages.noEntries}</p>}
+          <ul className="panel-list">
+            {page?.rows.map((entry) => (
+              <li key={entry.id}>
+                <EntryRow
+                  title={text(entry.title)}
+                  kind={entry.kind}
+                  kindLabel={common.kind[entry.kind]}
+                  date={formatEntryDate(entry.date, lang)}
+                  place={entry.places.map((place) => names(place.name)).join(' · ')}
+                  current={false}
+                  onOpen={() => openPanel({ type: 'entry', id: entry.id })}
+                />
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </PanelFrame>
+  )
+}

@@ -44,7 +44,12 @@ function join(start: string, end: string, lang: Lang, style: 'long' | 'short'): 
 }
 
 /** Days from one to another in words; a single day when both are the same. ISO in; Intl's own ranges differ by engine. */
-export function formatRange(start: string, end: string, lang: Lang, style: 'long' | 'short' = 'long'): string {
+export function formatRange(
+  start: string,
+  end: string,
+  lang: Lang,
+  style: 'long' | 'short' = 'long',
+): string {
   return start === end ? format(lang, style).format(time(start)) : join(start, end, lang, style)
 }
 

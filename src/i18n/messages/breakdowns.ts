@@ -22,7 +22,7 @@ export const breakdownMessages = defineMessages({
       jurisdiction: 'Entries by jurisdiction',
       region: 'Entries by region',
     },
-    central: 'Central gov’t',
+    central: 'Central gov.',
     bar: (name: string, count: number, all: number) =>
       `${name}, ${count} ${count === 1 ? 'entry' : 'entries'} of ${all}`,
     failed: 'The chart did not load.',

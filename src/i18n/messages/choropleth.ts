@@ -40,6 +40,7 @@ export const choroplethMessages = defineMessages({
     approvalNone: '审图号：待填',
     noWebgl: '此设备不支持 WebGL2，改用矢量地图；功能相同。',
     contextLost: '显卡暂时中断，正在恢复地图…',
+    retry: '重试',
     prefecturesFailed: '地级边界未能载入，地图暂时只显示省界。',
     missingPolygon: (adcodes: string) =>
       `边界文件中没有这些区划：${adcodes}。它们不在图上，但仍计入图表和表格。`,
@@ -74,6 +75,7 @@ export const choroplethMessages = defineMessages({
     approvalNone: 'Map approval no.: not yet assigned',
     noWebgl: 'This device has no WebGL2, so a vector map is shown; it does the same.',
     contextLost: 'The graphics card dropped out; the map is being restored…',
+    retry: 'Try again',
     prefecturesFailed: 'Prefecture borders could not be loaded; the map shows provinces only for now.',
     missingPolygon: (adcodes) =>
       `The boundary file lacks these divisions: ${adcodes}. They are not on the map but count in charts and table.`,

@@ -36,7 +36,10 @@ export const shellMessages = defineMessages({
       'newer-version': (_key: string, value: string) => `链接来自更新的版本（${value}），部分内容可能不同`,
       'not-in-dataset': (_key: string, value: string) => `这个数据集没有主题“${value}”`,
     },
-    synthetic: '合成数据',
+    comma: '；',
+    dismiss: '知道了',
+    retry: '重试',
+    reload: '重新载入页面',
   },
   en: {
     product: 'Blockchain Policy Map',
@@ -79,6 +82,9 @@ export const shellMessages = defineMessages({
       'newer-version': (_key, value) => `the link was made by a newer version (${value}); parts may differ`,
       'not-in-dataset': (_key, value) => `this dataset has no topic “${value}”`,
     },
-    synthetic: 'Synthetic data',
+    comma: '; ',
+    dismiss: 'Dismiss',
+    retry: 'Try again',
+    reload: 'Reload the page',
   },
 })

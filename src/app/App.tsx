@@ -1,0 +1,28 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { LangContext } from '../i18n/lang'
+import { shellMessages } from '../i18n/messages/shell'
+import { useStore } from '../state/store'
+import { Explore } from './Explore'
+import { useThemeName } from './useThemeName'
+
+const queryClient = new QueryClient()
+
+/** The product: providers around the explore layout. */
+export function App() {
+  const lang = useStore(({ view }) => view.lang) ?? 'zh'
+  const theme = useThemeName()
+
+  useEffect(() => {
+    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.title = shellMessages[lang].product
+  }, [lang])
+
+  return (
+    <QueryClientProvider client={queryClient}>
+      <LangContext value={lang}>
+        <Explore theme={theme} />
+      </LangContext>
+    </QueryClientProvider>
+  )
+}

@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { OpenDatasetContext } from '../datasets/openDataset'
+import { openDatasetQuery } from '../datasets/opening'
+import { useMessages } from '../i18n/lang'
+import { shellMessages } from '../i18n/messages/shell'
+import { useStore } from '../state/store'
+import type { ThemeName } from '../viz/theme'
+import { Dashboard } from './Dashboard'
+import { Header } from './Header'
+import { DatasetFailure } from './LoadFailure'
+import { UrlNotice } from './UrlNotice'
+import { useKnownView } from './useKnownView'
+import { useTakeBack } from './useTakeBack'
+
+/** The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. */
+export function Explore({ theme }: { readonly theme: ThemeName }) {
+  const messages = useMessages(shellMessages)
+  const id = useStore(({ view }) => view.dataset)
+  const opened = useQuery(openDatasetQuery(id))
+  useKnownView(opened.data)
+  useTakeBack()
+
+  return (
+    <OpenDatasetContext value={opened.data ?? null}>
+      <div className="shell">
+        <button type="button" className="skip" onClick={skipToMap}>
+          {messages.skip}
+        </button>
+        <Header header={opened.data?.header ?? null} />
+        <UrlNotice />
+        {opened.data && <Dashboard theme={theme} />}
+        {opened.isError && <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />}
+        {opened.isPending && (
+          <p className="loading" role="status">
+            {messages.loading}
+          </p>
+        )}
+      </div>
+    </OpenDatasetContext>
+  )
+}
+
+/** A button, since what stands behind # in the address is the view. */
+function skipToMap(): void {
+  document.querySelector<HTMLElement>('[data-testid="map"] [tabindex="0"]')?.focus()
+}

@@ -1,0 +1,57 @@
+import { lazy, Suspense } from 'react'
+import type { DatasetHeader } from '../datasets/openDataset'
+import { useLang, useMessages, useText } from '../i18n/lang'
+import { shellMessages } from '../i18n/messages/shell'
+import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
+import { CopyButton } from '../ui/CopyButton'
+import { Icon } from '../ui/Icon'
+
+const SearchBox = lazy(async () => ({
+  default: (await import('../features/search/SearchBox')).SearchBox,
+}))
+
+const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' }
+
+/** What this is, of which dataset; search; language, theme and the link to this very view. */
+export function Header({ header }: { readonly header: DatasetHeader | null }) {
+  const lang = useLang()
+  const text = useText()
+  const messages = useMessages(shellMessages)
+  const theme = useStore((state) => state.theme)
+  return (
+    <header className="header">
+      <div className="header-names">
+        <h1 className="header-product">{messages.product}</h1>
+        {header && <p className="header-dataset">{text(header.title)}</p>}
+      </div>
+      <div className="header-search">
+        {header && (
+          <Suspense>
+            <SearchBox />
+          </Suspense>
+        )}
+      </div>
+      <div className="header-tools">
+        <CopyButton label={messages.copyLink} done={messages.copied} text={() => window.location.href} />
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={messages.theme[theme]}
+          title={messages.theme[theme]}
+          onClick={() => setTheme(NEXT_THEME[theme])}
+        >
+          <Icon name="theme" />
+        </button>
+        <button
+          type="button"
+          className="button"
+          lang={lang === 'zh' ? 'en' : 'zh'}
+          aria-label={messages.languageLabel}
+          onClick={() => changeView({ lang: lang === 'zh' ? 'en' : 'zh' }, 'replace')}
+        >
+          {messages.language}
+        </button>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,61 @@
+import { useEffect } from 'react'
+import { DatasetError } from '../datasets/opening'
+import { useMessages, useText } from '../i18n/lang'
+import { shellMessages } from '../i18n/messages/shell'
+import { changeView } from '../state/store'
+import { Message } from '../ui/Message'
+
+interface Props {
+  readonly error: Error
+  readonly onRetry: () => void
+}
+
+/** Tries again by itself as soon as the device has a network. */
+function useRetryOnline(onRetry: () => void): void {
+  useEffect(() => {
+    window.addEventListener('online', onRetry)
+    return () => window.removeEventListener('online', onRetry)
+  }, [onRetry])
+}
+
+/** In the map's place: the boundaries cannot be had. The charts and lists go on. */
+export function BoundariesFailure({ error, onRetry }: Props) {
+  const messages = useMessages(shellMessages)
+  useRetryOnline(onRetry)
+  return (
+    <Message
+      title={messages.boundariesFailed}
+      hint={navigator.onLine ? messages.online : messages.offline}
+      details={[error.message]}
+    >
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.retry}
+      </button>
+    </Message>
+  )
+}
+
+/** In the dashboard's place: the dataset cannot be opened, each problem a line. */
+export function DatasetFailure({ error, onRetry }: Props) {
+  const messages = useMessages(shellMessages)
+  const text = useText()
+  useRetryOnline(onRetry)
+  const details =
+    error instanceof DatasetError
+      ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
+      : [error.message]
+  return (
+    <Message
+      title={messages.datasetFailed}
+      hint={navigator.onLine ? messages.datasetHint : messages.offline}
+      details={details}
+    >
+      <button type="button" className="button" onClick={onRetry}>
+        {messages.retry}
+      </button>
+      <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
+        {messages.openDefault}
+      </button>
+    </Message>
+  )
+}

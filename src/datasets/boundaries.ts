@@ -1,0 +1,234 @@
+/**
+ * Fetches the files of `public/geo` and decodes them. Every function throws an `Error` whose message names the file and
+ * what is wrong with it, fit to be shown: a missing file, an answer that is no JSON (a server's fallback page), a
+ * topology without one of its objects, a division that is missing.
+ */
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import { feature, mesh } from 'topojson-client'
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
+import { type Adcode, divisionOf } from '../domain/adcode'
+import type {
+  Boundaries,
+  DivisionProperties,
+  IslandProperties,
+  MapApproval,
+  PrefectureBoundaries,
+  PrefectureProperties,
+} from '../domain/boundaries'
+import { DIVISIONS } from '../domain/divisions'
+
+/** Gets a URL; the browser's `fetch`, or a test's own. */
+export type Fetcher = (url: string) => Promise<Response>
+
+/** Label points of counties and districts that are not in the prefectures' file: degrees, [lng, lat]. */
+export type PlacePoints = ReadonlyMap<Adcode, readonly [number, number]>
+
+type Shapes<P> = FeatureCollection<Polygon | MultiPolygon, P>
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function isNumbers(value: unknown, length: number): value is number[] {
+  return Array.isArray(value) && value.length === length && value.every((item) => Number.isFinite(item))
+}
+
+function isBilingual(value: unknown): value is { zh: string; en: string } {
+  return isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string'
+}
+
+async function load(name: string, fetcher: Fetcher): Promise<unknown> {
+  const file = `${import.meta.env.BASE_URL}geo/${name}`
+  let response: Response
+  try {
+    response = await fetcher(file)
+  } catch (cause) {
+    throw new Error(`${file} could not be fetched: no connection to the server`, { cause })
+  }
+  if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}`)
+  const text = await response.text()
+  try {
+    return JSON.parse(text)
+  } catch (cause) {
+    const what = /^\s*</.test(text)
+      ? 'a web page (is the file missing on the server?)'
+      : 'something that is not JSON'
+    throw new Error(`${file} holds no boundaries: the server answered ${response.status} with ${what}`, {
+      cause,
+    })
+  }
+}
+
+function asTopology(value: unknown, file: string): Topology {
+  if (
+    !isRecord(value) ||
+    value.type !== 'Topology' ||
+    !isRecord(value.objects) ||
+    !Array.isArray(value.arcs)
+  ) {
+    throw new Error(`${file} is not a TopoJSON topology`)
+  }
+  return value as unknown as Topology
+}
+
+function object(
+  topology: Topology,
+  name: string,
+  type: GeometryObject['type'],
+  file: string,
+): Topology['objects'][string] {
+  const found = topology.objects[name]
+  if (found === undefined) throw new Error(`${file} has no object "${name}"`)
+  if (found.type !== type) throw new Error(`${file}: object "${name}" is a ${found.type}, not a ${type}`)
+  return found
+}
+
+/** Decodes, and says which arc or geometry is broken in the words of this file. */
+function decode<T>(file: string, name: string, run: () => T): T {
+  try {
+    return run()
+  } catch (cause) {
+    throw new Error(`${file}: object "${name}" cannot be decoded; its arcs are broken`, { cause })
+  }
+}
+
+function shapes<P extends { readonly adcode: Adcode }>(
+  topology: Topology,
+  name: string,
+  file: string,
+  check: (properties: Record<string, unknown>) => boolean,
+): Shapes<P> {
+  const source = object(topology, name, 'GeometryCollection', file) as GeometryCollection<P & object>
+  const collection = decode(file, name, () => feature(topology, source))
+  const seen = new Set<unknown>()
+  for (const { geometry, properties } of collection.features as Feature[]) {
+    const adcode = properties?.adcode
+    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+      throw new Error(`${file}: ${adcode ?? 'a shape'} of "${name}" is not a polygon`)
+    }
+    if (!isRecord(properties) || typeof adcode !== 'string' || typeof properties.name !== 'string') {
+      throw new Error(`${file}: a shape of "${name}" has no adcode or no name`)
+    }
+    if (!isNumbers(properties.labelPoint, 2) || !check(properties)) {
+      throw new Error(`${file}: ${adcode} of "${name}" lacks a property`)
+    }
+    if (seen.has(adcode)) throw new Error(`${file}: ${adcode} of "${name}" is there twice`)
+    seen.add(adcode)
+  }
+  return collection as Shapes<P>
+}
+
+function divisionShapes(topology: Topology, file: string): Shapes<DivisionProperties> {
+  const found = shapes<DivisionProperties>(topology, 'divisions', file, (p) => isNumbers(p.bbox, 4))
+  const there = new Set(found.features.map(({ properties }) => properties.adcode))
+  const missing = DIVISIONS.filter(({ adcode }) => !there.has(adcode))
+  if (missing.length > 0) {
+    const names = missing.map(({ adcode, name }) => `${adcode} ${name.zh}`).join(', ')
+    throw new Error(`${file} lacks ${missing.length} of ${DIVISIONS.length} divisions: ${names}`)
+  }
+  const known = new Set(DIVISIONS.map(({ adcode }) => adcode))
+  const strange = [...there].find((adcode) => !known.has(adcode))
+  if (strange !== undefined)
+    throw new Error(`${file}: ${strange} is not one of the ${DIVISIONS.length} divisions`)
+  return found
+}
+
+/**
+ * Decodes the whole country from parsed JSON.
+ * @param value what `divisions.topo.json` holds
+ * @param file the name to use in messages
+ * @throws Error naming the file, when it is no topology, lacks an object, or any of the 34 divisions
+ */
+export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): Boundaries {
+  const topology = asTopology(value, file)
+  const divisions = divisionShapes(topology, file)
+  const dashes = object(topology, 'dashes', 'MultiLineString', file)
+  const islands = object(topology, 'islands', 'GeometryCollection', file) as GeometryCollection<
+    IslandProperties & object
+  >
+  const lines = decode(file, 'dashes', () => feature(topology, dashes)) as Feature
+  if (lines.geometry?.type !== 'MultiLineString') throw new Error(`${file}: object "dashes" holds no lines`)
+  const points = decode(file, 'islands', () => feature(topology, islands))
+  for (const { geometry, properties } of points.features as Feature[]) {
+    if (geometry?.type !== 'Point' || !isBilingual(properties?.name)) {
+      throw new Error(`${file}: an island is no point with a Chinese and an English name`)
+    }
+  }
+  return {
+    divisions,
+    borders: decode(file, 'divisions', () =>
+      mesh(topology, object(topology, 'divisions', 'GeometryCollection', file)),
+    ),
+    dashes: lines.geometry,
+    islands: points as Boundaries['islands'],
+  }
+}
+
+/**
+ * Decodes the prefectures, and the divisions that share their arcs, from parsed JSON. 台湾省 has no prefectures there.
+ * @param value what `prefectures.topo.json` holds
+ * @param file the name to use in messages
+ * @throws Error naming the file, as `decodeBoundaries`
+ */
+export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'): PrefectureBoundaries {
+  const topology = asTopology(value, file)
+  const divisions = divisionShapes(topology, file)
+  const prefectures = shapes<PrefectureProperties>(
+    topology,
+    'prefectures',
+    file,
+    (p) => p.division === divisionOf(String(p.adcode)),
+  )
+  const division = (geometry: GeometryObject): unknown =>
+    isRecord(geometry.properties) ? geometry.properties.division : undefined
+  const level = (name: string) => object(topology, name, 'GeometryCollection', file)
+  return {
+    divisions,
+    prefectures,
+    divisionBorders: decode(file, 'divisions', () => mesh(topology, level('divisions'))),
+    prefectureBorders: decode(file, 'prefectures', () =>
+      mesh(topology, level('prefectures'), (a, b) => a !== b && division(a) === division(b)),
+    ),
+  }
+}
+
+/** The whole country for the first paint. @throws Error as described above */
+export async function loadBoundaries(fetcher: Fetcher = fetch): Promise<Boundaries> {
+  return decodeBoundaries(await load('divisions.topo.json', fetcher))
+}
+
+/** The finer boundaries, for looking into a division. @throws Error as described above */
+export async function loadPrefectures(fetcher: Fetcher = fetch): Promise<PrefectureBoundaries> {
+  return decodePrefectures(await load('prefectures.topo.json', fetcher))
+}
+
+/**
+ * Points of counties and districts by adcode; prefectures carry theirs as `labelPoint`.
+ * @throws Error as described above
+ */
+export async function loadPlacePoints(fetcher: Fetcher = fetch): Promise<PlacePoints> {
+  const value = await load('places.json', fetcher)
+  if (!isRecord(value)) throw new Error('places.json is not a table of points')
+  const points = Object.entries(value).map(([adcode, point]) => {
+    if (!/^\d{6}$/.test(adcode) || !isNumbers(point, 2))
+      throw new Error(`places.json: ${adcode} has no point`)
+    return [adcode, [point[0] ?? 0, point[1] ?? 0]] as const
+  })
+  return new Map(points)
+}
+
+/**
+ * The approval number, if there is one, and the source to name on the map.
+ * @throws Error as described above
+ */
+export async function loadApproval(fetcher: Fetcher = fetch): Promise<MapApproval> {
+  const value = await load('approval.json', fetcher)
+  if (!isRecord(value) || !isBilingual(value.source) || !isBilingual(value.note)) {
+    throw new Error('approval.json has no "source" and "note" in Chinese and English')
+  }
+  const { number, source, note } = value
+  if (number !== null && typeof number !== 'string') {
+    throw new Error('approval.json: "number" is neither a text nor null')
+  }
+  return { number: number === '' ? null : number, source, note }
+}

@@ -1,0 +1,148 @@
+import './choropleth.css'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useMemo, useState } from 'react'
+import { prefecturesQuery } from '../../datasets/boundaryQueries'
+import { useOpenDataset } from '../../datasets/openDataset'
+import { useAllCounts, useEntry } from '../../datasets/queries'
+import { type Adcode, CENTRAL } from '../../domain/adcode'
+import type { Boundaries } from '../../domain/boundaries'
+import { findDivision, jurisdictionNames } from '../../domain/divisions'
+import type { Counts } from '../../engine/engine'
+import { useLang, useMessages, useText } from '../../i18n/lang'
+import { choroplethMessages } from '../../i18n/messages/choropleth'
+import { useCounts } from '../../state/counts'
+import { useStore } from '../../state/store'
+import { useRootFont } from '../../viz/chart/useRootFont'
+import { ChinaMap } from '../../viz/map/ChinaMap'
+import type { MapEvents, MapScene } from '../../viz/map/model'
+import { coversSouthChinaSea, showsPrefectures, type View } from '../../viz/map/projection'
+import type { LiveStatus } from '../../viz/map/useLiveMap'
+import type { ThemeName } from '../../viz/theme'
+import { CentralCard } from './CentralCard'
+import { Inset } from './Inset'
+import { Legend } from './Legend'
+import { MapCredit } from './MapCredit'
+import { divisionCounts, divisionMarks, type LegendGroup, mapClasses } from './scene'
+import { Tooltip } from './Tooltip'
+import { pickJurisdiction, useMapEvents } from './useMapEvents'
+import { usePlaces } from './usePlaces'
+import { ZoomButtons } from './ZoomButtons'
+
+interface Props {
+  readonly boundaries: Boundaries
+  readonly theme: ThemeName
+}
+
+/** The map of China coloured by entry count, with its legend, inset, the central government's card and what it can do. */
+export function Choropleth({ boundaries, theme }: Props) {
+  const counts = useCounts()
+  const all = useAllCounts()
+  return counts && all && <CountedMap {...{ boundaries, theme, counts, all }} />
+}
+
+type Hovered = Parameters<MapEvents['onHover']>[0]
+
+function CountedMap({ boundaries, theme, counts, all }: Props & { counts: Counts; all: Counts }) {
+  const lang = useLang()
+  const text = useText()
+  const messages = useMessages(choroplethMessages)
+  const { header, places: placeNames } = useOpenDataset()
+  const queryClient = useQueryClient()
+  const chosen = useStore(({ view }) => view.filters.jurisdiction)
+  const filterText = useStore(({ view }) => view.filters.text)
+  const camera = useStore(({ view }) => view.camera)
+  const panel = useStore(({ view }) => view.panel)
+  const font = useRootFont()
+  const [hovered, setHovered] = useState<Hovered>(null)
+  const [pointed, setPointed] = useState<LegendGroup | null>(null)
+  const [view, setView] = useState<View | null>(null)
+  const [live, setLive] = useState<LiveStatus>('vector')
+
+  const classes = useMemo(() => mapClasses(all), [all])
+  const divisions = useMemo(
+    () => divisionCounts(counts, all, header.coverage, classes),
+    [counts, all, header.coverage, classes],
+  )
+  const near = view !== null && showsPrefectures(camera, view)
+  const prefectures = useQuery({ ...prefecturesQuery, enabled: near })
+  const entry = useEntry(panel?.type === 'entry' ? panel.id : '')
+  const places = usePlaces({ near, counts, entry, text: filterText })
+  const placeName = useCallback((adcode: Adcode) => placeNames.get(adcode), [placeNames])
+  const events = useMapEvents(setHovered, placeName)
+
+  const marks = useMemo(
+    () =>
+      divisionMarks(
+        divisions,
+        { chosen, pointed },
+        {
+          label: (adcode) => text(jurisdictionNames(adcode).short),
+          description: ({ adcode, count, state }) =>
+            messages.describe(text(jurisdictionNames(adcode).name), count, messages.state[state]),
+        },
+      ),
+    [divisions, chosen, pointed, text, messages],
+  )
+  const scene: MapScene = useMemo(
+    () => ({ marks, classes: classes.length, places, theme, lang }),
+    [marks, classes, places, theme, lang],
+  )
+  const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
+  const onMap = new Set(boundaries.divisions.features.map(({ properties }) => properties.adcode))
+  const missing = [...all.jurisdiction.keys()].filter((adcode) => adcode !== CENTRAL && !onMap.has(adcode))
+  const pointedDivision = hovered && divisions.find(({ adcode }) => adcode === hovered.adcode)
+
+  return (
+    <div className="choropleth">
+      <ChinaMap
+        boundaries={boundaries}
+        prefectures={prefectures.data ?? null}
+        scene={scene}
+        camera={camera}
+        events={events}
+        fontSize={Math.round(font.rem * 0.8)}
+        texts={texts}
+        onLiveChange={setLive}
+        onViewChange={setView}
+        testId="map"
+      />
+      <CentralCard
+        count={counts.jurisdiction.get(CENTRAL) ?? 0}
+        all={all.jurisdiction.get(CENTRAL) ?? 0}
+        chosen={chosen.includes(CENTRAL)}
+        dimmed={chosen.length > 0 && !chosen.includes(CENTRAL)}
+        onPick={pickJurisdiction}
+      />
+      <ZoomButtons view={view} camera={camera} />
+      <Legend {...{ classes, divisions, theme }} onPoint={setPointed} />
+      {view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
+      <MapCredit />
+      {pointedDivision && hovered && (
+        <Tooltip
+          x={hovered.x}
+          y={hovered.y}
+          title={text(findDivision(hovered.adcode)?.name ?? {})}
+          count={pointedDivision.count}
+          all={pointedDivision.all}
+          state={messages.state[pointedDivision.state]}
+        />
+      )}
+      <div className="map-notes" role="status">
+        {live === 'unavailable' && <p>{messages.noWebgl}</p>}
+        {missing.length > 0 && <p>{messages.missingPolygon(missing.join(', '))}</p>}
+        {prefectures.isError && (
+          <p>
+            {messages.prefecturesFailed}{' '}
+            <button
+              type="button"
+              className="button"
+              onClick={() => void queryClient.refetchQueries({ queryKey: prefecturesQuery.queryKey })}
+            >
+              {messages.retry}
+            </button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { approvalQuery } from '../../datasets/boundaryQueries'
+import { useMessages, useText } from '../../i18n/lang'
+import { choroplethMessages } from '../../i18n/messages/choropleth'
+
+/** The boundaries' source and the map approval number, which every picture of the map must carry. */
+export function MapCredit() {
+  const text = useText()
+  const messages = useMessages(choroplethMessages)
+  const approval = useQuery(approvalQuery).data
+  if (!approval) return null
+  return (
+    <p className="map-credit">
+      <span>
+        {approval.number === null ? messages.approvalNone : `${messages.approval} ${approval.number}`}
+      </span>
+      <span>
+        {messages.source} {text(approval.source)}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,45 @@
+import { type Camera, COUNTRY } from '../../domain/camera'
+import { useMessages } from '../../i18n/lang'
+import { choroplethMessages } from '../../i18n/messages/choropleth'
+import { changeView } from '../../state/store'
+import { Icon, type IconName } from '../../ui/Icon'
+import { freeCamera, type View, zoomAround } from '../../viz/map/projection'
+
+interface Props {
+  readonly view: View | null
+  readonly camera: Camera
+}
+
+/** Nearer, farther, and back to the whole country. */
+export function ZoomButtons({ view, camera }: Props) {
+  const messages = useMessages(choroplethMessages)
+  const zoom = (levels: number): void => {
+    if (!view) return
+    const middle = [view.width / 2, view.height / 2] as const
+    changeView({ camera: freeCamera(zoomAround(view, levels, middle)) }, 'replace')
+  }
+  const button = (icon: IconName, label: string, onClick: () => void, disabled = false) => (
+    <button
+      type="button"
+      className="button button-icon"
+      aria-label={label}
+      title={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  )
+  return (
+    <div className="map-zoom">
+      {button('plus', messages.zoomIn, () => zoom(1))}
+      {button('minus', messages.zoomOut, () => zoom(-1))}
+      {button(
+        'country',
+        messages.wholeCountry,
+        () => changeView({ camera: COUNTRY }, 'replace'),
+        camera.type === 'country',
+      )}
+    </div>
+  )
+}

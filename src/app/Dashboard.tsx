@@ -11,6 +11,7 @@ import type { ThemeName } from '../viz/theme'
 import { Boundary } from './Boundary'
 import { BoundariesFailure } from './LoadFailure'
 import { Breakdowns, DivisionTable, EntryList, EntryPanel, RegionPanel, Timeline } from './parts'
+import { useReturningFocus } from './useReturningFocus'
 
 interface Props {
   readonly theme: ThemeName
@@ -21,13 +22,14 @@ export function Dashboard({ theme }: Props) {
   const messages = useMessages(shellMessages)
   const surface = useStore(({ view }) => view.surface)
   const panelOpen = useStore(({ view }) => view.panel !== null)
+  const returning = useReturningFocus(panelOpen)
   return (
     <>
       <div className="bar">
         <FilterBar />
         <SurfaceSwitch />
       </div>
-      <main className="dashboard">
+      <main className="dashboard" onFocus={returning.remember}>
         <div className="dashboard-map">
           {surface === 'map' ? (
             <MapPart theme={theme} />
@@ -77,7 +79,7 @@ function PanelPart({ theme }: Props) {
   const panel = useStore(({ view }) => view.panel)
   if (panel === null) return null
   return (
-    <div className="dashboard-panel">
+    <div className="dashboard-panel" data-panel>
       <Boundary part={messages.parts.panel}>
         {panel.type === 'region' ? (
           <RegionPanel adcode={panel.adcode} theme={theme} />

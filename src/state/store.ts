@@ -89,6 +89,15 @@ export function closePanel(): void {
   changeView({ panel: null })
 }
 
+/** Escape: closes an entry's panel; else takes back the chosen jurisdictions with the panel that came with them. */
+export function takeBack(): void {
+  const { filters, panel } = useStore.getState().view
+  if (panel?.type === 'entry') closePanel()
+  else if (panel || filters.jurisdiction.length > 0) {
+    changeView({ filters: { ...filters, jurisdiction: [] }, panel: null })
+  }
+}
+
 export function setTheme(theme: ThemeChoice): void {
   useStore.setState({ theme })
 }

@@ -40,6 +40,12 @@ export function Choropleth({ boundaries, theme }: Props) {
   return counts && all && <CountedMap {...{ boundaries, theme, counts, all }} />
 }
 
+/** Leaves the legend free of the country, which is hardly wider than high, so that a wide map has room at its left. */
+function mapPadding(rem: number) {
+  const wide = window.matchMedia('(min-width: 1000px)').matches
+  return { top: rem, right: rem, bottom: rem, left: wide ? 7 * rem : rem }
+}
+
 type Hovered = Parameters<MapEvents['onHover']>[0]
 
 function CountedMap({ boundaries, theme, counts, all }: Props & { counts: Counts; all: Counts }) {
@@ -87,6 +93,7 @@ function CountedMap({ boundaries, theme, counts, all }: Props & { counts: Counts
     () => ({ marks, classes: classes.length, places, theme, lang }),
     [marks, classes, places, theme, lang],
   )
+  const padding = useMemo(() => mapPadding(font.rem), [font.rem])
   const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
   const onMap = new Set(boundaries.divisions.features.map(({ properties }) => properties.adcode))
   const missing = [...all.jurisdiction.keys()].filter((adcode) => adcode !== CENTRAL && !onMap.has(adcode))
@@ -94,55 +101,58 @@ function CountedMap({ boundaries, theme, counts, all }: Props & { counts: Counts
 
   return (
     <div className="choropleth">
-      <ChinaMap
-        boundaries={boundaries}
-        prefectures={prefectures.data ?? null}
-        scene={scene}
-        camera={camera}
-        events={events}
-        fontSize={Math.round(font.rem * 0.8)}
-        texts={texts}
-        onLiveChange={setLive}
-        onViewChange={setView}
-        testId="map"
-      />
-      <CentralCard
-        count={counts.jurisdiction.get(CENTRAL) ?? 0}
-        all={all.jurisdiction.get(CENTRAL) ?? 0}
-        chosen={chosen.includes(CENTRAL)}
-        dimmed={chosen.length > 0 && !chosen.includes(CENTRAL)}
-        onPick={pickJurisdiction}
-      />
-      <ZoomButtons view={view} camera={camera} />
-      <Legend {...{ classes, divisions, theme }} onPoint={setPointed} />
-      {view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
-      <MapCredit />
-      {pointedDivision && hovered && (
-        <Tooltip
-          x={hovered.x}
-          y={hovered.y}
-          title={text(findDivision(hovered.adcode)?.name ?? {})}
-          count={pointedDivision.count}
-          all={pointedDivision.all}
-          state={messages.state[pointedDivision.state]}
+      <div className="choropleth-stage">
+        <ChinaMap
+          boundaries={boundaries}
+          prefectures={prefectures.data ?? null}
+          scene={scene}
+          camera={camera}
+          events={events}
+          fontSize={Math.round(font.rem * 0.8)}
+          padding={padding}
+          texts={texts}
+          onLiveChange={setLive}
+          onViewChange={setView}
+          testId="map"
         />
-      )}
-      <div className="map-notes" role="status">
-        {live === 'unavailable' && <p>{messages.noWebgl}</p>}
-        {missing.length > 0 && <p>{messages.missingPolygon(missing.join(', '))}</p>}
-        {prefectures.isError && (
-          <p>
-            {messages.prefecturesFailed}{' '}
-            <button
-              type="button"
-              className="button"
-              onClick={() => void queryClient.refetchQueries({ queryKey: prefecturesQuery.queryKey })}
-            >
-              {messages.retry}
-            </button>
-          </p>
+        <CentralCard
+          count={counts.jurisdiction.get(CENTRAL) ?? 0}
+          all={all.jurisdiction.get(CENTRAL) ?? 0}
+          chosen={chosen.includes(CENTRAL)}
+          dimmed={chosen.length > 0 && !chosen.includes(CENTRAL)}
+          onPick={pickJurisdiction}
+        />
+        <ZoomButtons view={view} camera={camera} />
+        {view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
+        {pointedDivision && hovered && (
+          <Tooltip
+            x={hovered.x}
+            y={hovered.y}
+            title={text(findDivision(hovered.adcode)?.name ?? {})}
+            count={pointedDivision.count}
+            all={pointedDivision.all}
+            state={messages.state[pointedDivision.state]}
+          />
         )}
+        <div className="map-notes" role="status">
+          {live === 'unavailable' && <p>{messages.noWebgl}</p>}
+          {missing.length > 0 && <p>{messages.missingPolygon(missing.join(', '))}</p>}
+          {prefectures.isError && (
+            <p>
+              {messages.prefecturesFailed}{' '}
+              <button
+                type="button"
+                className="button"
+                onClick={() => void queryClient.refetchQueries({ queryKey: prefecturesQuery.queryKey })}
+              >
+                {messages.retry}
+              </button>
+            </p>
+          )}
+        </div>
       </div>
+      <Legend {...{ classes, divisions, theme }} onPoint={setPointed} />
+      <MapCredit />
     </div>
   )
 }

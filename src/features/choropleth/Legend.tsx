@@ -16,11 +16,13 @@ export function Legend({ classes, divisions, theme, onPoint }: Props) {
   const messages = useMessages(choroplethMessages)
   const colors = rampColors(THEMES[theme], classes.length)
   const groups: readonly { group: LegendGroup; label: string; color?: string }[] = [
-    ...classes.map((one, index) => ({
-      group: { type: 'class' as const, index },
-      label: messages.range(one.min, one.max),
-      color: colors[index] ?? '',
-    })),
+    ...classes
+      .map((one, index) => ({
+        group: { type: 'class' as const, index },
+        label: messages.range(one.min, one.max),
+        color: colors[index] ?? '',
+      }))
+      .toReversed(),
     { group: { type: 'zero' }, label: messages.zero },
     { group: { type: 'not-covered' }, label: messages.notCovered },
   ]
@@ -28,7 +30,7 @@ export function Legend({ classes, divisions, theme, onPoint }: Props) {
     <section className="legend" data-testid="legend" aria-label={messages.legend} title={messages.legendHint}>
       <h2>{messages.legend}</h2>
       <ul>
-        {groups.toReversed().map(({ group, label, color }) => (
+        {groups.map(({ group, label, color }) => (
           <li key={label}>
             <button
               type="button"

@@ -12,11 +12,11 @@ export function MapCredit() {
   return (
     <p className="map-credit">
       <span>
-        {approval.number === null ? messages.approvalNone : `${messages.approval} ${approval.number}`}
+        {approval.number === null
+          ? `${messages.approvalNone} · ${text(approval.note)}`
+          : `${messages.approval} ${approval.number}`}
       </span>
-      <span>
-        {messages.source} {text(approval.source)}
-      </span>
+      <span>{text(approval.source)}</span>
     </p>
   )
 }

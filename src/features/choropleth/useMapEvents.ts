@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import type { Adcode } from '../../domain/adcode'
 import { clickValues } from '../../domain/filters'
-import { changeFilters, changeView, clickFilter, openPanel, useStore } from '../../state/store'
+import { changeFilters, changeView, clickFilter, openPanel, takeBack, useStore } from '../../state/store'
 import type { MapEvents } from '../../viz/map/model'
 
 /** A click on a jurisdiction: filters and, unless it adds, shows the region's panel, in one step of the history. */
@@ -21,13 +21,6 @@ function tapJurisdiction(adcode: Adcode): void {
   const { panel } = useStore.getState().view
   if (panel?.type === 'region' && panel.adcode === adcode) clickFilter('jurisdiction', [adcode], false)
   else openPanel({ type: 'region', adcode })
-}
-
-/** Takes back what a click on the map did: the filter, and the panel that came with it. */
-function takeBack(): void {
-  const { filters, panel } = useStore.getState().view
-  if (filters.jurisdiction.length === 0 && panel === null) return
-  changeView({ filters: { ...filters, jurisdiction: [] }, panel: panel?.type === 'entry' ? panel : null })
 }
 
 /** What the map's events do to the view; the same object for as long as the page lives. */

@@ -20,15 +20,13 @@ function keepsFocus(element: Element | null): boolean {
   return element?.closest('[data-testid="map"]') != null
 }
 
-/** A detail panel: heading, close button and scrolling body. Escape inside it closes it and hands the focus back. */
+/** A detail panel: heading, close button and scrolling body. Escape inside it closes it. */
 export function PanelFrame({ testId, subject, kicker, title, actions, children }: Props) {
   const messages = useMessages(detailsMessages)
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
-  const opener = useRef<Element | null>(null)
 
   useEffect(() => {
-    opener.current = document.activeElement
     if (!keepsFocus(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [])
 
@@ -37,15 +35,10 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
     body.current?.scrollTo({ top: 0 })
   }, [subject])
 
-  const close = (): void => {
-    closePanel()
-    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus()
-  }
-
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
-    close()
+    closePanel()
   }
 
   return (
@@ -62,7 +55,7 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
           className="button button-icon"
           aria-label={messages.closePanel}
           title={messages.closePanel}
-          onClick={close}
+          onClick={closePanel}
         >
           <Icon name="close" />
         </button>

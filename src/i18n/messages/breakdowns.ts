@@ -3,9 +3,9 @@ import { defineMessages } from '../lang'
 /** Words of the bar charts. */
 export const breakdownMessages = defineMessages({
   zh: {
-    heading: { kind: '类型', topic: '主题', jurisdiction: '辖区', region: '大区' },
+    heading: { kind: '类别', topic: '主题', jurisdiction: '辖区', region: '大区' },
     bars: {
-      kind: '各类型的条目数',
+      kind: '各类别的条目数',
       topic: '各主题的条目数',
       jurisdiction: '各辖区的条目数',
       region: '各大区的条目数',

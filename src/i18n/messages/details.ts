@@ -16,8 +16,7 @@ export const detailsMessages = defineMessages({
       'filtered-out': '摘要涉及此地，条目都被当前筛选排除。',
     },
     central: '中央政府的条目不落在任何地块上。',
-    ofAll: (count: number, all: number) =>
-      count === all ? `${count} 条` : `${count} 条（不筛选时 ${all} 条）`,
+    ofAll: (count: number, all: number) => (count === all ? '条' : `条（不筛选时 ${all} 条）`),
     rank: (rank: number, of: number) => `在 ${of} 个有条目的辖区中排第 ${rank}`,
     rankNeighbours: '名次相邻',
     byKind: '按类别',

@@ -1,30 +1,15 @@
 import { defineMessages } from '../lang'
 
-const dayZh = new Intl.DateTimeFormat('zh-CN', { dateStyle: 'long', timeZone: 'UTC' })
-const dayEn = new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' })
-const spanZh = new Intl.DateTimeFormat('zh-CN', {
-  year: 'numeric',
-  month: 'long',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
-const spanEn = new Intl.DateTimeFormat('en', {
-  year: 'numeric',
-  month: 'short',
-  day: 'numeric',
-  timeZone: 'UTC',
-})
-
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
-/** Words of the timeline. Dates are ISO days. */
+/** Words of the timeline. Months count from 1. */
 export const timelineMessages = defineMessages({
   zh: {
     title: '时间线',
     unit: '时间单位',
     units: { day: '日', week: '周' },
     play: '播放',
-    legend: '类型',
+    legend: '类别',
     whole: '全部',
     clear: '取消时间筛选',
     start: '起始日',
@@ -36,8 +21,6 @@ export const timelineMessages = defineMessages({
     table: { week: '每周的条目数', day: '每日的条目数', date: '日期', total: '合计' },
     days: (n: number) => `${n} 天`,
     entries: (n: number) => `${n} 条`,
-    day: (iso: string) => dayZh.format(Date.parse(iso)),
-    span: (start: string, end: string) => spanZh.formatRange(Date.parse(start), Date.parse(end)),
     month: (year: number, month: number, withYear: boolean) =>
       withYear ? `${year}年${month}月` : `${month}月`,
   },
@@ -58,8 +41,6 @@ export const timelineMessages = defineMessages({
     table: { week: 'Entries by week', day: 'Entries by day', date: 'Date', total: 'Total' },
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     entries: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
-    day: (iso: string) => dayEn.format(Date.parse(iso)),
-    span: (start: string, end: string) => spanEn.formatRange(Date.parse(start), Date.parse(end)),
     month: (year: number, month: number, withYear: boolean) =>
       withYear ? `${MONTHS_EN[month - 1]} ${year}` : `${MONTHS_EN[month - 1]}`,
   },

@@ -1,0 +1,71 @@
+import { BarChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { FloorData, FloorEntry } from './data'
+
+use([BarChart, GridComponent, SVGRenderer])
+
+const KINDS = ['policy', 'voice', 'application', 'unspecified'] as const
+const MS_PER_WEEK = 7 * 86_400_000
+const FIRST_WEEK = Date.UTC(2019, 6, 1)
+const WEEKS = Array.from({ length: 14 }, (_, i) =>
+  new Date(FIRST_WEEK + i * MS_PER_WEEK).toISOString().slice(5, 10),
+)
+
+/** Draws the charts once; what it returns shows another choice. */
+export function drawCharts(
+  hosts: Readonly<Record<'timeline' | 'kind' | 'jurisdiction', HTMLElement>>,
+  data: FloorData,
+): (chosen: string | null) => void {
+  const [timeline, kind, jurisdiction] = [hosts.timeline, hosts.kind, hosts.jurisdiction].map((host) =>
+    init(host, null, { renderer: 'svg' }),
+  )
+  const adcodes = [...new Set(data.entries.map((entry) => entry.jurisdiction))].sort()
+  const show = (chosen: string | null) => {
+    const passing = data.entries.filter((entry) => chosen === null || entry.jurisdiction === chosen)
+    timeline?.setOption({
+      animation: false,
+      grid: { left: 30, right: 10, top: 10, bottom: 20 },
+      xAxis: { type: 'category', data: WEEKS },
+      yAxis: { type: 'value' },
+      series: KINDS.map((one) => ({ type: 'bar', stack: 'all', data: perWeek(passing, one) })),
+    })
+    kind?.setOption(bars(KINDS, (one) => passing.filter((entry) => entry.kind === one).length))
+    jurisdiction?.setOption(
+      bars(adcodes, (one) => data.entries.filter((entry) => entry.jurisdiction === one).length, chosen),
+    )
+  }
+  show(null)
+  requestAnimationFrame(() => performance.mark('floor:charts'))
+  return show
+}
+
+function perWeek(entries: readonly FloorEntry[], kind: string): number[] {
+  const counts = WEEKS.map(() => 0)
+  for (const { kind: own, date } of entries) {
+    if (own !== kind || date.start === null) continue
+    const week = Math.floor((Date.parse(date.start) - FIRST_WEEK) / MS_PER_WEEK)
+    counts[week] = (counts[week] ?? 0) + 1
+  }
+  return counts
+}
+
+function bars(names: readonly string[], count: (name: string) => number, chosen: string | null = null) {
+  return {
+    animation: false,
+    grid: { left: 80, right: 30, top: 4, bottom: 4 },
+    xAxis: { type: 'value', show: false },
+    yAxis: { type: 'category', data: [...names], inverse: true },
+    series: [
+      {
+        type: 'bar',
+        label: { show: true, position: 'right' },
+        data: names.map((name) => ({
+          value: count(name),
+          itemStyle: { opacity: chosen === null || chosen === name ? 1 : 0.4 },
+        })),
+      },
+    ],
+  }
+}

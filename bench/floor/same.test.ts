@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs'
+import { parseSync } from 'vite'
+import { expect, test } from 'vitest'
+import { filesUnder } from '../../scripts/files'
+
+/**
+ * What the sources of a folder take from packages at run time: `package: name`, and the package alone where it is
+ * imported whole. Tests, their helpers and the React that everybody has are left out.
+ */
+async function importsOf(folder: string): Promise<ReadonlySet<string>> {
+  const found = new Set<string>()
+  for (const name of await filesUnder(folder)) {
+    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|^testing\//.test(name)) continue
+    const { module } = parseSync(name, readFileSync(`${folder}/${name}`, 'utf8'))
+    for (const { moduleRequest, entries } of module.staticImports) {
+      const { value: from } = moduleRequest
+      if (/^(\.|node:|react(-dom)?(\/|$))/.test(from) || /\.(mjs\?url|css)$/.test(from)) continue
+      for (const { importName, isType } of entries)
+        if (!isType) found.add(`${from}: ${importName.name ?? '*'}`)
+    }
+  }
+  return found
+}
+
+const packagesOf = (imports: ReadonlySet<string>) =>
+  [...new Set([...imports].map((one) => one.split(':')[0]))].sort()
+
+test('the floor page has the same libraries as the page, and no more of them', async () => {
+  const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
+  expect(packagesOf(floor)).toEqual(packagesOf(page))
+  expect([...floor].filter((one) => !page.has(one))).toEqual([])
+})
+
+test('the floor page draws with all the parts of ECharts and d3-geo that the page has', async () => {
+  const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
+  const drawing = (imports: ReadonlySet<string>) =>
+    [...imports].filter((one) => /^(echarts|d3-geo)/.test(one)).sort()
+  expect(drawing(floor)).toEqual(drawing(page))
+})

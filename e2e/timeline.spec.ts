@@ -1,0 +1,67 @@
+import { expect, test } from './support/test'
+
+test.beforeEach(async ({ dashboard }) => dashboard.open())
+
+test('a drag narrows to exactly the days it names', async ({ dashboard, page }) => {
+  await dashboard.brush(0.0, 0.3)
+  const url = new URL(page.url())
+  const [start = '', end = ''] = (new URLSearchParams(url.hash.slice(1)).get('time') ?? '').split('..')
+  expect(start).toBe('2019-07-01')
+  await expect(dashboard.words).toContainText(start)
+  await expect(dashboard.words).toContainText(end)
+  const passing = Number(await dashboard.total.textContent())
+  expect(passing).toBeGreaterThan(0)
+  expect(passing).toBeLessThan(36)
+  await expect(dashboard.rows).toHaveCount(Math.min(passing, await dashboard.rows.count()))
+})
+
+test('the keyboard moves the ends by days and weeks', async ({ dashboard, page }) => {
+  await dashboard.handle('first').focus()
+  await page.keyboard.press('PageUp')
+  await expect(page).toHaveURL(/time=2019-07-08\.\./)
+  await page.keyboard.press('ArrowLeft')
+  await expect(page).toHaveURL(/time=2019-07-07\.\./)
+  // 6 to 7 July touches the 7th; the undated entry has no day.
+  await dashboard.expectTotal(33)
+  await page.keyboard.press('Escape')
+  await dashboard.expectTotal(37)
+})
+
+test('a click on a bar takes its week, a second gives it back', async ({ dashboard, page }) => {
+  await dashboard.clickTimeline(0.02)
+  await expect(page).toHaveURL(/time=2019-07-01\.\.2019-07-07/)
+  await dashboard.expectTotal(4)
+  await dashboard.clickTimeline(0.02)
+  await dashboard.expectTotal(37)
+})
+
+test('undated entries are counted aside, and can be seen', async ({ dashboard }) => {
+  await dashboard.timeline.getByRole('button', { name: /未注明日期/ }).click()
+  await dashboard.expectTotal(1)
+  await expect(dashboard.rows).toHaveCount(1)
+  await expect(dashboard.rows.first()).toContainText('未注明日期')
+})
+
+test('days and weeks', async ({ dashboard, page }) => {
+  await dashboard.timeline.getByText('日', { exact: true }).click()
+  await expect(page).toHaveURL(/bins=day/)
+  await dashboard.clickTimeline(0.001)
+  await expect(page).toHaveURL(/time=2019-07-01\.\.2019-07-01/)
+})
+
+test('plays through the quarter and stops at its end', async ({ dashboard, page }) => {
+  await page.clock.install()
+  const play = dashboard.timeline.getByRole('button', { name: '播放' })
+  await play.click()
+  await expect(play).toHaveAttribute('aria-pressed', 'true')
+  let weeks = 0
+  while ((await play.getAttribute('aria-pressed')) === 'true' && weeks < 30) {
+    const shown = (await dashboard.words.textContent()) ?? ''
+    await page.clock.runFor(900)
+    await expect(dashboard.words).not.toHaveText(shown)
+    weeks++
+  }
+  expect(weeks).toBe(14)
+  await page.goBack()
+  await dashboard.expectTotal(37)
+})

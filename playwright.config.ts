@@ -1,0 +1,40 @@
+import { defineConfig } from '@playwright/test'
+import { launchArgs } from './scripts/browser'
+
+const PORT = 4199
+const { CHROMIUM_PATH, CI } = process.env
+
+export default defineConfig({
+  testDir: 'e2e',
+  forbidOnly: Boolean(CI),
+  fullyParallel: true,
+  retries: 0,
+  // Two render in software at once: a fifth less time in all, each test 1.4 times as long, and so nearer to its limit.
+  workers: 1,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [['list'], ['./scripts/e2e-summary.ts']],
+  use: {
+    baseURL: `http://localhost:${PORT}`,
+    trace: 'retain-on-failure',
+    launchOptions: { args: launchArgs(), ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }) },
+  },
+  projects: [
+    {
+      name: 'chromium',
+      use: {
+        viewport: { width: 1440, height: 900 },
+        deviceScaleFactor: 1,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      },
+    },
+  ],
+  webServer: {
+    command: 'node --import tsx scripts/serve.ts',
+    env: { PORT: String(PORT) },
+    url: `http://localhost:${PORT}`,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 2000 },
+  },
+})

@@ -1,0 +1,46 @@
+/**
+ * The packages that only this program needs. They are heavy, so they have a lock file of their own beside this file
+ * and are installed (without their install scripts) when first missing.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const HERE = dirname(fileURLToPath(import.meta.url))
+const MODULES = join(HERE, 'node_modules')
+
+/** Name -> text or bytes of files, in memory. */
+export type Files = Record<string, string | Uint8Array>
+
+interface Mapshaper {
+  applyCommands(commands: string, input: Files): Promise<Files>
+}
+
+/** Installs the packages when they are not there. Throws when npm fails. */
+export function ensurePackages(): void {
+  if (existsSync(join(MODULES, 'mapshaper', 'package.json'))) return
+  console.log('Installing the packages of scripts/build-geo …')
+  const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+    cwd: HERE,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  })
+  if (npm.status !== 0) {
+    throw new Error(
+      'npm could not install the packages of scripts/build-geo (see above); is the network there?',
+    )
+  }
+}
+
+/** A JSON file of an installed package, such as `echarts4/map/json/china.json`. */
+export function packageJson<T>(path: string): T {
+  return JSON.parse(readFileSync(join(MODULES, path), 'utf8')) as T
+}
+
+/** Runs mapshaper commands on files in memory and returns the files they write. */
+export function mapshaper(commands: string, input: Files): Promise<Files> {
+  const library = createRequire(import.meta.url)('mapshaper') as Mapshaper
+  return library.applyCommands(commands, input)
+}

@@ -1,0 +1,33 @@
+/**
+ * `npm run budgets`: holds the JavaScript of the build against the floor page's, which has the same libraries and
+ * nothing of ours. Exit 1 when over.
+ */
+import { buildFloor } from '../bench/floorBuild'
+import { measureBuild } from './buildSize'
+
+const LIMIT = 1.15
+
+const [ours, floor] = await Promise.all([measureBuild('dist'), buildFloor().then(measureBuild)])
+const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
+let isOver = false
+
+console.log('JavaScript, gzip   ours        floor       ratio   limit')
+for (const key of ['initial', 'total'] as const) {
+  const ratio = ours[key] / floor[key]
+  isOver ||= ratio > LIMIT
+  console.log(
+    [
+      key.padEnd(18),
+      kilobytes(ours[key]).padEnd(11),
+      kilobytes(floor[key]).padEnd(11),
+      ratio.toFixed(3).padEnd(7),
+      `${LIMIT}${ratio > LIMIT ? '  over' : ''}`,
+    ].join(' '),
+  )
+}
+if (isOver) {
+  console.error(
+    'The page has grown past its budget: load what the first paint does not need by dynamic import.',
+  )
+  process.exitCode = 1
+}

@@ -1,0 +1,106 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { request } from 'node:http'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CONTENT_SECURITY_POLICY, type RunningServer, startServer } from './server'
+
+let dir: string
+let server: RunningServer
+
+beforeAll(async () => {
+  dir = await mkdtemp(join(tmpdir(), 'server-'))
+  await mkdir(join(dir, 'assets'))
+  await mkdir(join(dir, '.vite'))
+  await writeFile(join(dir, 'index.html'), '<!doctype html>')
+  await writeFile(join(dir, '.vite/manifest.json'), '{}')
+  await writeFile(join(dir, 'assets/app-1a2b.mjs'), 'plain')
+  await writeFile(join(dir, 'assets/app-1a2b.mjs.br'), brotliCompressSync('brotli'))
+  await writeFile(join(dir, 'assets/app-1a2b.mjs.gz'), gzipSync('gzip'))
+  server = await startServer({ port: 0, dir })
+})
+
+afterAll(async () => {
+  await server.close()
+  await rm(dir, { recursive: true })
+})
+
+const get = (path: string, init?: RequestInit) => fetch(`http://127.0.0.1:${server.port}${path}`, init)
+const getAs = (encoding: string) =>
+  get('/assets/app-1a2b.mjs', { headers: { 'Accept-Encoding': encoding } }).then((answer) => answer.text())
+
+/** The status of a path sent as it is: fetch would tidy its dots. */
+const rawStatus = (path: string) =>
+  new Promise<number | undefined>((done, failed) => {
+    request({ host: '127.0.0.1', port: server.port, path }, (answer) => done(answer.resume().statusCode))
+      .on('error', failed)
+      .end()
+  })
+
+describe('what it serves', () => {
+  test('the page at /, whatever the query', async () => {
+    const answer = await get('/?v=1')
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+  })
+
+  test('the smallest encoding that the browser takes', async () => {
+    expect(await getAs('gzip, deflate, br')).toBe('brotli')
+    expect(await getAs('gzip')).toBe('gzip')
+    expect(await getAs('br;q=0, gzip')).toBe('gzip')
+    expect(await getAs('identity')).toBe('plain')
+  })
+
+  test('hashed files for ever, as JavaScript', async () => {
+    const { headers } = await get('/assets/app-1a2b.mjs')
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(headers.get('content-type')).toBe('text/javascript; charset=utf-8')
+    expect(headers.get('vary')).toBe('Accept-Encoding')
+  })
+
+  test('an unchanged file only once', async () => {
+    const etag = (await get('/')).headers.get('etag') ?? ''
+    expect((await get('/', { headers: { 'If-None-Match': etag } })).status).toBe(304)
+  })
+
+  test('HEAD without a body', async () => {
+    const answer = await get('/', { method: 'HEAD' })
+    expect(answer.headers.get('content-length')).toBe('15')
+    expect(await answer.text()).toBe('')
+  })
+})
+
+describe('what it refuses', () => {
+  test.each(['/geo/absent.json', '/data/absent.json', '/assets/absent.js', '/assets', '/anything'])(
+    '%s is not found, in plain text',
+    async (path) => {
+      const answer = await get(path)
+      expect(answer.status).toBe(404)
+      expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    },
+  )
+
+  test.each(['/.vite/manifest.json', '/../package.json', '/%2e%2e/package.json', '/%00', '/%', '/a\\b'])(
+    '%s',
+    async (path) => {
+      expect(await rawStatus(path)).toBe(400)
+    },
+  )
+
+  test('other methods', async () => {
+    expect((await get('/', { method: 'POST' })).status).toBe(405)
+  })
+
+  test('a port in use', async () => {
+    await expect(startServer({ port: server.port, dir })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+})
+
+test.each(['/', '/absent'])('every answer carries the security headers: %s', async (path) => {
+  const { headers } = await get(path)
+  expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})

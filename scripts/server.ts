@@ -1,0 +1,192 @@
+/** The server of the built product: static files, compressed ahead, under a strict Content-Security-Policy. */
+import type { Stats } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { extname, join, resolve } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+
+/** What the product may load: its own scripts, styles and data, and pictures written into its own code. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "worker-src 'self'",
+  "style-src 'self'",
+  'img-src data:',
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ')
+
+const SECURITY_HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'X-DNS-Prefetch-Control': 'off',
+}
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.webmanifest': 'application/manifest+json',
+}
+
+const ENCODINGS = [
+  { name: 'br', suffix: '.br' },
+  { name: 'gzip', suffix: '.gz' },
+] as const
+
+export interface ServerOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** The folder of the build. */
+  readonly dir: string
+  /** Address to listen on; this machine only unless told otherwise. */
+  readonly host?: string | undefined
+}
+
+export interface RunningServer {
+  readonly port: number
+  /** Such as `http://localhost:4173`, without a slash at its end. */
+  readonly url: string
+  /** Ends open connections too. */
+  readonly close: () => Promise<void>
+}
+
+/** Listens, or rejects with the system's error (`EADDRINUSE` where the port is taken). */
+export async function startServer({ port, dir, host = '127.0.0.1' }: ServerOptions): Promise<RunningServer> {
+  const root = resolve(dir)
+  const server = createServer((request, response) => {
+    answer(root, request, response).catch(() => {
+      if (response.headersSent) response.destroy()
+      else refuse(response, 500, 'The file could not be read.')
+    })
+  })
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(port, host, listening)
+  })
+  const taken = (server.address() as AddressInfo).port
+  return {
+    port: taken,
+    url: `http://localhost:${taken}`,
+    close: () =>
+      new Promise((closed) => {
+        server.close(() => closed())
+        server.closeAllConnections()
+      }),
+  }
+}
+
+async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    response.setHeader('Allow', 'GET, HEAD')
+    return refuse(response, 405, 'Only GET and HEAD are answered.')
+  }
+  const path = pathOf(request.url ?? '/')
+  if (path === null) return refuse(response, 400, 'The address cannot be read.')
+  const found = await openBest(join(root, path), request.headers['accept-encoding'] ?? '')
+  if (!found) return refuse(response, 404, `Not found: ${path}`)
+  try {
+    await send(path, found, request, response)
+  } finally {
+    await found.file.close().catch(() => undefined)
+  }
+}
+
+/** The file's path under the root, or `null` for an address that is none or reaches outside or into dot files. */
+function pathOf(url: string): string | null {
+  let path: string
+  try {
+    path = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/')
+  } catch {
+    return null
+  }
+  if (!path.startsWith('/') || /[\0\\]|\/\./.test(path)) return null
+  return path.endsWith('/') ? `${path}index.html` : path
+}
+
+interface Found {
+  readonly file: FileHandle
+  readonly stats: Stats
+  readonly encoding: string | null
+  readonly varies: boolean
+}
+
+/** Opens the smallest form of a file that the browser takes. */
+async function openBest(path: string, accepted: string): Promise<Found | null> {
+  const plain = await openFile(path)
+  if (!plain) return null
+  let varies = false
+  for (const { name, suffix } of ENCODINGS) {
+    const packed = await openFile(path + suffix)
+    if (!packed) continue
+    varies = true
+    if (accepts(accepted, name)) {
+      await plain.file.close()
+      return { ...packed, encoding: name, varies }
+    }
+    await packed.file.close()
+  }
+  return { ...plain, encoding: null, varies }
+}
+
+async function openFile(path: string): Promise<{ file: FileHandle; stats: Stats } | null> {
+  const file = await open(path).catch(() => null)
+  if (!file) return null
+  const stats = await file.stat()
+  if (stats.isFile()) return { file, stats }
+  await file.close()
+  return null
+}
+
+function accepts(header: string, encoding: string): boolean {
+  return header.split(',').some((part) => {
+    const [name, ...parameters] = part.split(';').map((text) => text.trim())
+    return name === encoding && !parameters.some((text) => /^q=0(\.0*)?$/.test(text))
+  })
+}
+
+async function send(path: string, found: Found, request: IncomingMessage, response: ServerResponse) {
+  const { file, stats, encoding, varies } = found
+  const etag = `W/"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
+  response.setHeader('ETag', etag)
+  response.setHeader(
+    'Cache-Control',
+    path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+  )
+  if (varies) response.setHeader('Vary', 'Accept-Encoding')
+  if (request.headers['if-none-match'] === etag) {
+    response.writeHead(304).end()
+    return
+  }
+  response.setHeader('Content-Type', CONTENT_TYPES[extname(path)] ?? 'application/octet-stream')
+  response.setHeader('Content-Length', stats.size)
+  if (encoding) response.setHeader('Content-Encoding', encoding)
+  if (request.method === 'HEAD') {
+    response.writeHead(200).end()
+    return
+  }
+  await pipeline(file.createReadStream({ autoClose: false }), response.writeHead(200))
+}
+
+function refuse(response: ServerResponse, status: number, why: string): void {
+  response
+    .writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' })
+    .end(`${why}\n`)
+}

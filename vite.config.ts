@@ -1,0 +1,10 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { BUILD_OPTIONS } from './scripts/build-options'
+import { compressPlugin } from './scripts/vite-compress-plugin'
+import { dataPlugin } from './scripts/vite-data-plugin'
+
+export default defineConfig({
+  plugins: [react(), dataPlugin('data'), compressPlugin()],
+  build: BUILD_OPTIONS,
+})

@@ -4,7 +4,6 @@ import type { LocalText } from '../domain/text'
 import { createMemoryEngine } from '../engine/memoryEngine'
 import { fetchJson } from './fetchJson'
 import type { OpenDataset } from './openDataset'
-import { parseDataset } from './schema'
 
 /** What `data/catalogue.json` says of a shipped dataset; `path` is relative to `data/`. */
 export interface CatalogueItem {
@@ -69,7 +68,8 @@ async function open(id: string | null): Promise<OpenDataset> {
     ])
   }
   const path = `data/${item.path}`
-  const parsed = parseDataset(await fetchJson(path))
+  const [{ parseDataset }, json] = await Promise.all([import('./schema'), fetchJson(path)])
+  const parsed = parseDataset(json)
   if (!parsed.ok) {
     throw new DatasetError(
       parsed.problems.map((problem) => ({ ...problem, path: `${path}: ${problem.path}` })),

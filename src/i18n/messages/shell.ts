@@ -19,7 +19,14 @@ export const shellMessages = defineMessages({
     charts: '图表与条目',
     loading: '正在载入…',
     loadingPart: (part: string) => `正在载入${part}…`,
-    parts: { timeline: '时间线', breakdowns: '分类图表', entries: '条目', panel: '详情', table: '表格' },
+    parts: {
+      dashboard: '地图',
+      timeline: '时间线',
+      breakdowns: '分类图表',
+      entries: '条目',
+      panel: '详情',
+      table: '表格',
+    },
     failedPart: (part: string) => `${part}未能显示`,
     failedWhat: '其余部分仍可使用。请检查网络后重试。',
     datasetFailed: '数据集未能打开',
@@ -58,6 +65,7 @@ export const shellMessages = defineMessages({
     loading: 'Loading…',
     loadingPart: (part) => `Loading ${part}…`,
     parts: {
+      dashboard: 'the map',
       timeline: 'the timeline',
       breakdowns: 'the charts',
       entries: 'the entries',

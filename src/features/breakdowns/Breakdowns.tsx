@@ -1,0 +1,57 @@
+import { useOpenDataset } from '../../datasets/openDataset'
+import { useAllCounts } from '../../datasets/queries'
+import { useMessages, useText } from '../../i18n/lang'
+import { breakdownMessages } from '../../i18n/messages/breakdowns'
+import { commonMessages } from '../../i18n/messages/common'
+import { useCounts } from '../../state/counts'
+import { useStore } from '../../state/store'
+import { useStable } from '../../viz/chart/useStable'
+import { THEMES, type ThemeName } from '../../viz/theme'
+import { Breakdown } from './Breakdown'
+import { type BreakdownName, rowsOf } from './rows'
+import './breakdowns.css'
+
+interface BreakdownsProps {
+  readonly theme: ThemeName
+}
+
+const NAMES: readonly BreakdownName[] = ['kind', 'region', 'topic', 'jurisdiction']
+
+/** Entries by kind, region, topic and jurisdiction: four bar charts whose bars filter. Fills its box. */
+export function Breakdowns({ theme }: BreakdownsProps) {
+  return (
+    <div className="breakdowns">
+      <div className="breakdowns-grid">
+        {NAMES.map((name) => (
+          <CountedBreakdown key={name} name={name} theme={theme} />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function CountedBreakdown({ name, theme }: BreakdownsProps & { readonly name: BreakdownName }) {
+  const { header } = useOpenDataset()
+  const counts = useCounts()
+  const all = useAllCounts()
+  const filters = useStore((state) => state.view.filters)
+  const text = useText()
+  const common = useMessages(commonMessages)
+  const messages = useMessages(breakdownMessages)
+  const rows = useStable(
+    counts && all
+      ? rowsOf(name, {
+          counts,
+          all,
+          filters,
+          coverage: header.coverage,
+          topics: header.topics,
+          theme: THEMES[theme],
+          text,
+          kindNames: common.kind,
+          central: { label: messages.central, name: common.centralLong },
+        })
+      : undefined,
+  )
+  return <Breakdown name={name} rows={rows} theme={theme} />
+}

@@ -1,0 +1,115 @@
+import { KINDS, type Kind } from '../../domain/dataset'
+import type { Filters } from '../../domain/filters'
+import type { BinUnit, Counts } from '../../engine/engine'
+import { useLang, useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
+import { timelineMessages } from '../../i18n/messages/timeline'
+import { changeView, clickFilter, setTime } from '../../state/store'
+import { Icon } from '../../ui/Icon'
+import { Segmented } from '../../ui/Segmented'
+import { rangeWords } from './rangeWords'
+
+interface ControlsProps {
+  readonly counts: Counts
+  readonly filters: Filters
+  readonly unit: BinUnit
+  readonly playing: boolean
+  readonly onPlay: () => void
+}
+
+/** Above the plot: play, the chosen range in words, the undated entries, the kinds and the unit. */
+export function Controls({ counts, filters, unit, playing, onPlay }: ControlsProps) {
+  const messages = useMessages(timelineMessages)
+  const common = useMessages(commonMessages)
+  const lang = useLang()
+  const { time } = filters
+  // Numbers keep their room, so that nothing moves while they change.
+  const room = { minWidth: `${String(counts.total).length}ch` }
+  const undated = time?.type === 'undated'
+  return (
+    <div className="timeline-controls" lang={lang}>
+      <button
+        type="button"
+        className="button button-icon timeline-button timeline-play"
+        aria-pressed={playing}
+        aria-label={messages.play}
+        title={messages.play}
+        onClick={onPlay}
+      >
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d={playing ? 'M4 3h3v10H4zM9 3h3v10H9z' : 'M4 2.500v11l9-5.500z'} />
+        </svg>
+      </button>
+      <span className="timeline-words" data-testid="timeline-words">
+        {rangeWords(time, counts.passing, { ...messages, undated: common.undated })}
+      </span>
+      {time !== null && (
+        <button
+          type="button"
+          className="button button-icon timeline-button timeline-clear"
+          title={messages.clear}
+          aria-label={messages.clear}
+          onClick={() => setTime(null)}
+        >
+          <Icon name="close" />
+        </button>
+      )}
+      {(counts.undated > 0 || undated) && (
+        <button
+          type="button"
+          className="button timeline-button timeline-undated"
+          aria-pressed={undated}
+          onClick={() => setTime(undated ? null : { type: 'undated' })}
+        >
+          {common.undated} <span className="timeline-number">{counts.undated}</span>
+        </button>
+      )}
+      <Legend counts={counts} chosen={filters.kind} room={room} />
+      <div className="timeline-unit">
+        <Segmented
+          label={messages.unit}
+          options={[
+            { value: 'week', label: messages.units.week },
+            { value: 'day', label: messages.units.day },
+          ]}
+          value={unit}
+          onChange={(value) => changeView({ unit: value }, 'replace')}
+        />
+      </div>
+    </div>
+  )
+}
+
+interface LegendProps {
+  readonly counts: Counts
+  readonly chosen: readonly Kind[]
+  readonly room: { readonly minWidth: string }
+}
+
+/** The colours of the kinds, as buttons that filter by them. */
+function Legend({ counts, chosen, room }: LegendProps) {
+  const messages = useMessages(timelineMessages)
+  const { kind: kindNames } = useMessages(commonMessages)
+  return (
+    <ul className="timeline-legend" aria-label={messages.legend}>
+      {KINDS.map((kind) => (
+        <li key={kind}>
+          <button
+            type="button"
+            className="timeline-kind"
+            data-kind={kind}
+            data-back={chosen.length > 0 && !chosen.includes(kind)}
+            aria-pressed={chosen.includes(kind)}
+            onClick={(event) => clickFilter('kind', [kind], event.ctrlKey || event.metaKey || event.shiftKey)}
+          >
+            <span className="timeline-swatch" />
+            {kindNames[kind]}
+            <span className="timeline-number" style={room}>
+              {counts.kind[kind]}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}

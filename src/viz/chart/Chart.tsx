@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react'
+import { ChartHost } from './chartHost'
+import type { ChartOption } from './chartOption'
+import { useChartLibrary } from './loader'
+
+/** How far a chart is. While it is not `painted`, whoever shows it should stand in for it with text. */
+export type ChartStatus =
+  | { readonly type: 'loading' }
+  | { readonly type: 'painted' }
+  | { readonly type: 'failed'; readonly retry: () => void }
+
+export interface ChartProps {
+  /** Plain data; pass the same object while nothing changed. */
+  readonly option: ChartOption
+  /** Must be stable. */
+  readonly onStatus?: (status: ChartStatus) => void
+  readonly className?: string
+}
+
+let marked = false
+
+/**
+ * Draws an option with ECharts as SVG, filling its box. It is a picture only, hidden from assistive technology and
+ * deaf to the pointer: what can be done with it lies over it, as buttons and sliders.
+ */
+export function Chart({ option, onStatus, className }: ChartProps) {
+  const library = useChartLibrary()
+  const element = useRef<HTMLDivElement>(null)
+  const host = useRef<ChartHost | null>(null)
+  const wanted = useRef(option)
+
+  useEffect(() => {
+    if (library.type !== 'loaded') onStatus?.(library)
+    if (library.type !== 'loaded' || !element.current) return
+    const chart = new ChartHost(element.current, library.init, () => {
+      if (!marked) performance.mark('charts:painted')
+      marked = true
+      onStatus?.({ type: 'painted' })
+    })
+    chart.setOption(wanted.current)
+    host.current = chart
+    return () => {
+      host.current = null
+      chart.dispose()
+    }
+  }, [library, onStatus])
+
+  useEffect(() => {
+    wanted.current = option
+    host.current?.setOption(option)
+  }, [option])
+
+  return <div ref={element} className={className} aria-hidden="true" style={{ pointerEvents: 'none' }} />
+}

@@ -1,0 +1,13 @@
+import type { BarSeriesOption } from 'echarts/charts'
+import type { GridComponentOption } from 'echarts/components'
+import type { ComposeOption } from 'echarts/core'
+
+/**
+ * What a chart may be told: stacked or single bars on a grid, nothing else of ECharts. Options hold plain data and no
+ * functions, so that they are compared and snapshotted as text. Every series needs an `id`: by it the next option's
+ * series takes over from the last one's.
+ */
+export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption>
+
+/** The longest that a chart may move, in ms. */
+export const CHART_MOTION_MS = 160

@@ -1,0 +1,19 @@
+/** ECharts with only what our charts use. Loaded lazily: import it through `loader.ts`, never directly. */
+import { BarChart } from 'echarts/charts'
+import { GridComponent } from 'echarts/components'
+import { init, use } from 'echarts/core'
+import { SVGRenderer } from 'echarts/renderers'
+import type { DrawnChart } from './chartHost'
+import type { ChartOption } from './chartOption'
+
+use([BarChart, GridComponent, SVGRenderer])
+
+/** Creates an SVG chart that fills the element; the element must have a size. */
+export function initChart(element: HTMLElement): DrawnChart {
+  const chart = init(element, null, { renderer: 'svg' })
+  return {
+    draw: (option: ChartOption) => chart.setOption(option, { replaceMerge: ['series'], lazyUpdate: false }),
+    resize: () => chart.resize(),
+    dispose: () => chart.dispose(),
+  }
+}

@@ -1,0 +1,37 @@
+import { useSyncExternalStore } from 'react'
+
+/** The page's font: its root size in px (one rem) and its family, as charts must be told them. */
+export interface RootFont {
+  readonly rem: number
+  readonly family: string
+}
+
+let font: RootFont | null = null
+
+function read(): RootFont {
+  const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16
+  const family = getComputedStyle(document.body).fontFamily || 'sans-serif'
+  return font && font.rem === rem && font.family === family ? font : { rem, family }
+}
+
+function snapshot(): RootFont {
+  font ??= read()
+  return font
+}
+
+function subscribe(listener: () => void): () => void {
+  const onResize = () => {
+    const next = read()
+    if (next === font) return
+    font = next
+    listener()
+  }
+  const onWindow = () => onResize()
+  window.addEventListener('resize', onWindow)
+  return () => window.removeEventListener('resize', onWindow)
+}
+
+/** The page's font, followed as the window changes: the root size grows with the screen. */
+export function useRootFont(): RootFont {
+  return useSyncExternalStore(subscribe, snapshot)
+}

@@ -7,15 +7,26 @@ import { useOpenDataset } from './openDataset'
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
 const ANSWER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 2_000, networkMode: 'always' } as const
 
-/** Counts under filters; while new ones are counted, the previous ones. */
-export function useCountsOf(filters: Filters, unit: BinUnit): Counts | undefined {
+/** Counts with the filters that they answer: what is drawn from both is of one moment, and drawn once. */
+export interface Answer {
+  readonly filters: Filters
+  readonly counts: Counts
+}
+
+/** Counts under filters; while new ones are counted, the previous ones with theirs. */
+export function useAnswerTo(filters: Filters, unit: BinUnit): Answer | undefined {
   const { header, engine } = useOpenDataset()
   return useQuery({
     ...ANSWER,
     queryKey: ['count', header.id, filters, unit],
-    queryFn: () => engine.count(filters, unit),
+    queryFn: async () => ({ filters, counts: await engine.count(filters, unit) }),
     placeholderData: keepPreviousData,
   }).data
+}
+
+/** The counts alone. */
+export function useCountsOf(filters: Filters, unit: BinUnit): Counts | undefined {
+  return useAnswerTo(filters, unit)?.counts
 }
 
 /** Counts of the whole dataset, by which class breaks and the order of bars are fixed. */

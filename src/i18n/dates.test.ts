@@ -27,7 +27,7 @@ it('leaves the year out in short form', () =>
 
 it.each<[string, string, Lang, string]>([
   ['2019-07-31', '2019-08-02', 'zh', '2019年7月31日至8月2日'],
-  ['2019-07-31', '2019-08-02', 'en', '31 Jul – 2 August 2019'],
+  ['2019-07-31', '2019-08-02', 'en', '31 July – 2 August 2019'],
   ['2019-12-31', '2020-01-02', 'zh', '2019年12月31日至2020年1月2日'],
   ['2019-12-31', '2020-01-02', 'en', '31 December 2019 – 2 January 2020'],
 ])('%s to %s in %s: %s', (start, end, lang, text) => expect(formatRange(start, end, lang)).toBe(text))

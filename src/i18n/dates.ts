@@ -6,11 +6,12 @@ import { commonMessages } from './messages/common'
 const LOCALE: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-GB' }
 const MS_PER_DAY = 86_400_000
 
-type Style = 'long' | 'short' | 'month'
+type Style = 'long' | 'short' | 'monthDay' | 'month'
 
 const OPTIONS: Readonly<Record<Style, Intl.DateTimeFormatOptions>> = {
   long: { year: 'numeric', month: 'long', day: 'numeric' },
   short: { month: 'short', day: 'numeric' },
+  monthDay: { month: 'long', day: 'numeric' },
   month: { year: 'numeric', month: 'long' },
 }
 
@@ -36,11 +37,13 @@ function join(start: string, end: string, lang: Lang, style: 'long' | 'short'): 
   const sameMonth = start.slice(0, 7) === end.slice(0, 7)
   const number = (iso: string): string => String(Number(iso.slice(8)))
   if (lang === 'zh') {
-    const rest = sameMonth ? `${number(end)}日` : format(lang, sameYear ? 'short' : 'long').format(time(end))
+    const rest = sameMonth
+      ? `${number(end)}日`
+      : format(lang, sameYear ? 'monthDay' : 'long').format(time(end))
     return `${day(start)}至${rest}`
   }
   if (sameMonth) return `${number(start)}–${day(end)}`
-  return `${sameYear ? format(lang, 'short').format(time(start)) : day(start)} – ${day(end)}`
+  return `${sameYear && style === 'long' ? format(lang, 'monthDay').format(time(start)) : day(start)} – ${day(end)}`
 }
 
 /** Days from one to another in words; a single day when both are the same. ISO in; Intl's own ranges differ by engine. */

@@ -1,10 +1,18 @@
-import { useCountsOf } from '../datasets/queries'
+import { type Answer, useAnswerTo } from '../datasets/queries'
 import type { Counts } from '../engine/engine'
 import { useStore } from './store'
 
-/** Counts under the filters that the user chose: every view's own filter left out of its own counts. */
-export function useCounts(): Counts | undefined {
+/**
+ * Counts under the filters that the user chose, every view's own filter left out of its own counts, with those filters:
+ * a view that draws chosen values and counts takes both from here, so that it is painted once a change.
+ */
+export function useAnswer(): Answer | undefined {
   const filters = useStore((state) => state.view.filters)
   const unit = useStore((state) => state.view.unit)
-  return useCountsOf(filters, unit)
+  return useAnswerTo(filters, unit)
+}
+
+/** The counts alone. */
+export function useCounts(): Counts | undefined {
+  return useAnswer()?.counts
 }

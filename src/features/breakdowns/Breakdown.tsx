@@ -4,7 +4,6 @@ import { breakdownMessages } from '../../i18n/messages/breakdowns'
 import { commonMessages } from '../../i18n/messages/common'
 import { changeFilters, clickFilter } from '../../state/store'
 import { Chart, type ChartStatus } from '../../viz/chart/Chart'
-import { useReducedMotion } from '../../viz/chart/useReducedMotion'
 import { useRootFont } from '../../viz/chart/useRootFont'
 import { useWidth } from '../../viz/chart/useWidth'
 import { THEMES, type ThemeName } from '../../viz/theme'
@@ -86,12 +85,11 @@ interface PlotProps {
 
 function Plot({ rows, theme, onStatus, ...bars }: PlotProps) {
   const font = useRootFont()
-  const still = useReducedMotion()
   const plot = useRef<HTMLDivElement>(null)
   const width = useWidth(plot)
   const option = useMemo(
-    () => breakdownOption(rows, { theme: THEMES[theme], font, width, motion: !still }),
-    [rows, theme, font, width, still],
+    () => breakdownOption(rows, { theme: THEMES[theme], font, width }),
+    [rows, theme, font, width],
   )
   const height = rowHeight(font.rem)
   return (

@@ -3,8 +3,7 @@ import { useAllCounts } from '../../datasets/queries'
 import { useMessages, useText } from '../../i18n/lang'
 import { breakdownMessages } from '../../i18n/messages/breakdowns'
 import { commonMessages } from '../../i18n/messages/common'
-import { useCounts } from '../../state/counts'
-import { useStore } from '../../state/store'
+import { useAnswer } from '../../state/counts'
 import { useStable } from '../../viz/chart/useStable'
 import { THEMES, type ThemeName } from '../../viz/theme'
 import { Breakdown } from './Breakdown'
@@ -32,18 +31,16 @@ export function Breakdowns({ theme }: BreakdownsProps) {
 
 function CountedBreakdown({ name, theme }: BreakdownsProps & { readonly name: BreakdownName }) {
   const { header } = useOpenDataset()
-  const counts = useCounts()
+  const answer = useAnswer()
   const all = useAllCounts()
-  const filters = useStore((state) => state.view.filters)
   const text = useText()
   const common = useMessages(commonMessages)
   const messages = useMessages(breakdownMessages)
   const rows = useStable(
-    counts && all
+    answer && all
       ? rowsOf(name, {
-          counts,
+          ...answer,
           all,
-          filters,
           coverage: header.coverage,
           topics: header.topics,
           theme: THEMES[theme],

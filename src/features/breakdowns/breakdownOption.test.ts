@@ -11,7 +11,6 @@ const LOOK: BreakdownLook = {
   theme: THEMES.light,
   font: { rem: 16, family: 'sans-serif' },
   width: 232,
-  motion: true,
 }
 
 describe('breakdownOption', () => {

@@ -1,4 +1,4 @@
-import { CHART_MOTION_MS, type ChartOption } from '../../viz/chart/chartOption'
+import type { ChartOption } from '../../viz/chart/chartOption'
 import { reach } from '../../viz/chart/scale'
 import { textWidth } from '../../viz/chart/textWidth'
 import type { RootFont } from '../../viz/chart/useRootFont'
@@ -21,7 +21,6 @@ export interface BreakdownLook {
   readonly font: RootFont
   /** Of the chart, in px: labels take at most half of it, and end with an ellipsis. */
   readonly width: number
-  readonly motion: boolean
 }
 
 /**
@@ -29,7 +28,7 @@ export interface BreakdownLook {
  * scale is magnified; rows that are not chosen stand back when others are.
  */
 export function breakdownOption(rows: readonly Row[], look: BreakdownLook): ChartOption {
-  const { theme, font, width, motion } = look
+  const { theme, font, width } = look
   const size = chartFontSize(font.rem)
   const height = rowHeight(font.rem)
   const inset = Math.round(font.rem / 2)
@@ -62,9 +61,7 @@ export function breakdownOption(rows: readonly Row[], look: BreakdownLook): Char
   const label = { show: true, interval: 0, fontSize: size, fontFamily: font.family }
   const bar = { type: 'bar' as const, barWidth: Math.round(height * 0.5), cursor: 'default', silent: true }
   return {
-    animation: motion,
-    animationDuration: 0,
-    animationDurationUpdate: CHART_MOTION_MS,
+    animation: false,
     grid: { top: 0, bottom: 0, left: labels + 2 * inset, right: right + inset, outerBoundsMode: 'none' },
     xAxis: {
       type: 'value',

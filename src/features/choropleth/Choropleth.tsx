@@ -3,14 +3,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
 import { useOpenDataset } from '../../datasets/openDataset'
-import { useAllCounts, useEntry } from '../../datasets/queries'
+import { type Answer, useAllCounts, useEntry } from '../../datasets/queries'
 import { type Adcode, CENTRAL } from '../../domain/adcode'
 import type { Boundaries } from '../../domain/boundaries'
 import { findDivision, jurisdictionNames } from '../../domain/divisions'
 import type { Counts } from '../../engine/engine'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
-import { useCounts } from '../../state/counts'
+import { useAnswer } from '../../state/counts'
 import { useStore } from '../../state/store'
 import { useRootFont } from '../../viz/chart/useRootFont'
 import { ChinaMap } from '../../viz/map/ChinaMap'
@@ -35,9 +35,9 @@ interface Props {
 
 /** The map of China coloured by entry count, with its legend, inset, the central government's card and what it can do. */
 export function Choropleth({ boundaries, theme }: Props) {
-  const counts = useCounts()
+  const answer = useAnswer()
   const all = useAllCounts()
-  return counts && all && <CountedMap {...{ boundaries, theme, counts, all }} />
+  return answer && all && <CountedMap {...{ boundaries, theme, answer, all }} />
 }
 
 /** Leaves the legend free of the country, which is hardly wider than high, so that a wide map has room at its left. */
@@ -48,14 +48,14 @@ function mapPadding(rem: number) {
 
 type Hovered = Parameters<MapEvents['onHover']>[0]
 
-function CountedMap({ boundaries, theme, counts, all }: Props & { counts: Counts; all: Counts }) {
+function CountedMap({ boundaries, theme, answer, all }: Props & { answer: Answer; all: Counts }) {
+  const { counts } = answer
+  const { jurisdiction: chosen, text: filterText } = answer.filters
   const lang = useLang()
   const text = useText()
   const messages = useMessages(choroplethMessages)
   const { header, places: placeNames } = useOpenDataset()
   const queryClient = useQueryClient()
-  const chosen = useStore(({ view }) => view.filters.jurisdiction)
-  const filterText = useStore(({ view }) => view.filters.text)
   const camera = useStore(({ view }) => view.camera)
   const panel = useStore(({ view }) => view.panel)
   const font = useRootFont()

@@ -25,14 +25,17 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
   const messages = useMessages(detailsMessages)
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
+  const scrolled = useRef(false)
 
   useEffect(() => {
     if (!keepsFocus(document.activeElement)) heading.current?.focus({ preventScroll: true })
   }, [])
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another subject is read from its top
+  // Another subject is read from its top. Asking the body where it is would cost a layout.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the subject is the reason to scroll
   useEffect(() => {
-    body.current?.scrollTo({ top: 0 })
+    if (scrolled.current) body.current?.scrollTo({ top: 0 })
+    scrolled.current = false
   }, [subject])
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -61,8 +64,15 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
         </button>
       </header>
       {actions && <div className="panel-actions">{actions}</div>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling body must be reachable to be scrolled by keys */}
-      <div className="panel-body" ref={body} tabIndex={0}>
+      <div
+        className="panel-body"
+        ref={body}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable to be scrolled by keys
+        tabIndex={0}
+        onScroll={() => {
+          scrolled.current = true
+        }}
+      >
         {children}
       </div>
     </section>

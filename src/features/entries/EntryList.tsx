@@ -55,7 +55,7 @@ export function EntryList() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
   useEffect(() => {
     setFocused(0)
-    scroller.current?.scrollTo({ top: 0 })
+    if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0)
   }, [filters, sort])
 
   const move = (event: KeyboardEvent): void => {

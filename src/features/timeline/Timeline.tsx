@@ -9,7 +9,6 @@ import { timelineMessages } from '../../i18n/messages/timeline'
 import { useCounts } from '../../state/counts'
 import { setTime, useStore } from '../../state/store'
 import { Chart, type ChartStatus } from '../../viz/chart/Chart'
-import { useReducedMotion } from '../../viz/chart/useReducedMotion'
 import { useRootFont } from '../../viz/chart/useRootFont'
 import { useStable } from '../../viz/chart/useStable'
 import { THEMES, type ThemeName } from '../../viz/theme'
@@ -70,7 +69,6 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
   const filters = useStore((state) => state.view.filters)
   const unit = useStore((state) => state.view.unit)
   const font = useRootFont()
-  const still = useReducedMotion()
   const [status, setStatus] = useState<ChartStatus>({ type: 'loading' })
   const { playing, toggle, stop } = usePlayback(extent)
   const bins = useStable(counts.bins)
@@ -86,9 +84,8 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
         font,
         kindNames,
         monthName: messages.month,
-        motion: !still,
       }),
-    [bins, all, period, extent, theme, font, kindNames, messages, still],
+    [bins, all, period, extent, theme, font, kindNames, messages],
   )
   return (
     <>

@@ -35,7 +35,6 @@ function option(bins: readonly TimeBin[], all: readonly TimeBin[] = BINS) {
     font: { rem: 16, family: 'sans-serif' },
     kindNames: commonMessages.en.kind,
     monthName: timelineMessages.en.month,
-    motion: true,
   })
 }
 

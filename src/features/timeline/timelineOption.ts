@@ -1,7 +1,7 @@
 import { KINDS, type Kind } from '../../domain/dataset'
 import { formatDay } from '../../domain/dates'
 import type { TimeBin } from '../../engine/engine'
-import { CHART_MOTION_MS, type ChartOption } from '../../viz/chart/chartOption'
+import type { ChartOption } from '../../viz/chart/chartOption'
 import { countScale, reach } from '../../viz/chart/scale'
 import { textWidth } from '../../viz/chart/textWidth'
 import type { RootFont } from '../../viz/chart/useRootFont'
@@ -26,7 +26,6 @@ export interface TimelineInput {
   readonly font: RootFont
   readonly kindNames: Readonly<Record<Kind, string>>
   readonly monthName: (year: number, month: number, withYear: boolean) => string
-  readonly motion: boolean
 }
 
 /** Not under 12 px. */
@@ -92,7 +91,7 @@ export function monthLabels(extent: DayRange, monthName: TimelineInput['monthNam
  * months stand at their first day, whatever the bins are. Bins outside the period are pale.
  */
 export function timelineOption(input: TimelineInput): ChartOption {
-  const { bins, all, period, extent, theme, font, kindNames, monthName, motion } = input
+  const { bins, all, period, extent, theme, font, kindNames, monthName } = input
   const size = fontSize(font.rem)
   const scale = countScale(reach(largest(all), largest(bins)).max)
   const months = monthLabels(extent, monthName)
@@ -100,9 +99,7 @@ export function timelineOption(input: TimelineInput): ChartOption {
   const at = months.map(({ index }) => index)
   const label = { fontSize: size, fontFamily: font.family, color: theme.muted }
   return {
-    animation: motion,
-    animationDuration: 0,
-    animationDurationUpdate: CHART_MOTION_MS,
+    animation: false,
     grid: { ...plotInsets(all, font.rem), outerBoundsMode: 'none' },
     xAxis: [
       {

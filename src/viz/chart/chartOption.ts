@@ -8,6 +8,3 @@ import type { ComposeOption } from 'echarts/core'
  * series takes over from the last one's.
  */
 export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption>
-
-/** The longest that a chart may move, in ms. */
-export const CHART_MOTION_MS = 160

@@ -104,10 +104,7 @@ export function labelPoint(geometry: Polygon | MultiPolygon): [number, number] {
   return unproject(deepest(largest))
 }
 
-/**
- * Labels that look better elsewhere than at the deepest point. Each lies inside its division, but those of 香港 and 澳门:
- * these stand in the sea beside them, clear of each other and of 广东.
- */
+/** Labels that look better elsewhere than at the deepest point. Each lies inside its division. */
 export const DIVISION_LABELS: Readonly<Record<string, Point>> = {
   '150000': [115.2, 43.7],
   '320000': [119.9, 32.7],
@@ -119,6 +116,4 @@ export const DIVISION_LABELS: Readonly<Record<string, Point>> = {
   '610000': [109, 34.9],
   '620000': [103.9, 36],
   '710000': [120.95, 23.75],
-  '810000': [114.65, 22.15],
-  '820000': [113.4, 21.85],
 }

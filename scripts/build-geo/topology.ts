@@ -17,7 +17,8 @@ export interface Fineness {
 }
 
 /** 海南 (with 三沙), 台湾, 香港 and 澳门; 东沙, which lies with 汕尾. */
-const FINE = '["460000","710000","810000","820000"].includes(division) || adcode=="441500" && this.centroidY<21'
+const FINE =
+  '["460000","710000","810000","820000"].includes(division) || adcode=="441500" && this.centroidY<21'
 
 /** In the finer file also 深圳 and 珠海, whose coasts face 香港 and 澳门. */
 const FINE_COAST = '["440300","440400"].includes(adcode)'

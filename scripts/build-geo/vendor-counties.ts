@@ -19,7 +19,12 @@ interface County {
 const WITHOUT_CODES: Readonly<Record<string, string>> = { 'he2_bei3_cang1_zhou1.geojson': '1309' }
 
 /** Wrong codes, and what to leave out: 442100 is 东沙, the shapes of the two counties of 重庆 are packed. */
-const WRONG: Readonly<Record<string, string | null>> = { '510180': '510185', '442100': null, '500228': null, '500232': null }
+const WRONG: Readonly<Record<string, string | null>> = {
+  '510180': '510185',
+  '442100': null,
+  '500228': null,
+  '500232': null,
+}
 
 /** Every ring in there, however deep: some types of geometry do not say what their nesting is. */
 function rings(value: unknown): Position[][] {

@@ -76,8 +76,8 @@ function object(
   name: string,
   type: GeometryObject['type'],
   file: string,
-): Topology['objects'][string] {
-  const found = topology.objects[name]
+): GeometryObject {
+  const found = topology.objects[name] as GeometryObject | undefined
   if (found === undefined) throw new Error(`${file} has no object "${name}"`)
   if (found.type !== type) throw new Error(`${file}: object "${name}" is a ${found.type}, not a ${type}`)
   return found

@@ -49,3 +49,13 @@ export interface PrefectureBoundaries {
   /** Borders between prefectures of the same division, each once: never coast or a division's border. */
   readonly prefectureBorders: MultiLineString
 }
+
+/** What a picture of the map must say about its boundaries. */
+export interface MapApproval {
+  /** The approval number (审图号), `null` while the boundaries have none. */
+  readonly number: string | null
+  /** Where the boundaries come from, named on the map. */
+  readonly source: { readonly zh: string; readonly en: string }
+  /** What to say where the number is missing. */
+  readonly note: { readonly zh: string; readonly en: string }
+}

@@ -1,43 +1,12 @@
 /**
  * What a map draws, as plain data. Both maps (the live MapLibre map and the SVG vector map) take exactly this, and
- * colour and label it by the same pure functions of `style.ts`, so that one can replace the other without a jump.
+ * colour and label it by the same pure functions of `style.ts`, so that one can replace the other without a jump. The
+ * boundaries they draw are `domain/boundaries.ts`.
  */
-import type { FeatureCollection, MultiLineString, MultiPolygon, Point, Polygon } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
 import type { Camera } from '../../domain/camera'
 import type { DivisionState } from '../../domain/coverage'
 import type { ThemeName } from '../theme'
-
-/** A division's own name, where its label stands (degrees), and its bounding box [west, south, east, north]. */
-export interface DivisionProperties {
-  readonly adcode: Adcode
-  readonly name: string
-  readonly labelPoint: readonly [number, number]
-  readonly bbox: readonly [number, number, number, number]
-}
-
-/** A prefecture (or, in municipalities, a district): its code, name and the division it lies in. */
-export interface PrefectureProperties {
-  readonly adcode: Adcode
-  readonly name: string
-  readonly division: Adcode
-  readonly labelPoint: readonly [number, number]
-}
-
-/** Boundaries decoded from `public/geo`. Borders are shared arcs, drawn as lines: a polygon's own outline shows tile seams. */
-export interface Boundaries {
-  readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
-  readonly borders: MultiLineString
-  /** The ten-dash line. */
-  readonly dashes: MultiLineString
-  /** Named islands of 南海诸岛, 钓鱼岛 and 赤尾屿. */
-  readonly islands: FeatureCollection<Point, { readonly name: { readonly zh: string; readonly en: string } }>
-}
-
-export interface PrefectureBoundaries {
-  readonly prefectures: FeatureCollection<Polygon | MultiPolygon, PrefectureProperties>
-  readonly borders: MultiLineString
-}
 
 /** How one division looks and is named. */
 export interface DivisionMark {

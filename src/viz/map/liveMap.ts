@@ -1,0 +1,250 @@
+import {
+  type GeoJSONSource,
+  type MapLibreEvent,
+  Map as MapLibreMap,
+  prewarm,
+  setWorkerCount,
+  setWorkerUrl,
+} from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Adcode } from '../../domain/adcode'
+import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
+import { THEMES } from '../theme'
+import { hatchPixels, hatchTile } from './hatch'
+import { HATCH_IMAGE, hatchFilter, liveStyle, sourceData, themePaint } from './liveStyle'
+import type { MapScene } from './model'
+import { constrain, type LngLat, MAX_ZOOM, MIN_ZOOM, sameView, type View } from './projection'
+import { divisionFill, hatchOpacity } from './style'
+
+/** What the live map draws. */
+export interface LiveState {
+  readonly boundaries: Boundaries
+  readonly prefectures: PrefectureBoundaries | null
+  /** Whether prefectures are outlined. */
+  readonly detail: boolean
+  readonly scene: MapScene
+  readonly fontSize: number
+  readonly hovered: Adcode | null
+}
+
+/** What the live map reports. */
+export interface LiveEvents {
+  /** Painted with all its colours, or not any more (`false`: the context was lost). */
+  readonly onPainted: (painted: boolean) => void
+  readonly onMove: (view: View) => void
+  /** At rest. `byUser`: the user moved it, not a camera that was asked for. */
+  readonly onRest: (view: View, byUser: boolean) => void
+}
+
+/** Rides on events of moves that were asked for, so that they are not taken for the user's. */
+const ASKED = { asked: true }
+const EASE_MS = 180
+
+setWorkerUrl(workerUrl)
+setWorkerCount(1)
+prewarm()
+
+type StateOfDivision = Readonly<{ fill: string; hatch: number; selected: number; hover: number }>
+
+/** The MapLibre map: made once, changed by difference, destroyed. Throws where there is no WebGL 2. */
+export class LiveMap {
+  readonly #map: MapLibreMap
+  readonly #events: LiveEvents
+  readonly #applied = new Map<Adcode, StateOfDivision>()
+  #state: LiveState
+  #styled = false
+  #destroyed = false
+
+  constructor(container: HTMLElement, state: LiveState, view: View, events: LiveEvents) {
+    this.#state = state
+    this.#events = events
+    this.#map = new MapLibreMap({
+      container,
+      style: liveStyle(sourceData(state.boundaries, state.prefectures), state.scene, state.fontSize),
+      center: [...view.center],
+      zoom: view.zoom,
+      minZoom: MIN_ZOOM,
+      maxZoom: MAX_ZOOM,
+      maxPitch: 0,
+      renderWorldCopies: false,
+      transformConstrain: (center, zoom) => constrained(center, zoom),
+      attributionControl: false,
+      canvasContextAttributes: { antialias: false },
+      fadeDuration: 0,
+      trackResize: false,
+      validateStyle: false,
+      boxZoom: false,
+      doubleClickZoom: false,
+      dragRotate: false,
+      touchPitch: false,
+      keyboard: false,
+    })
+    this.#map.touchZoomRotate.disableRotation()
+    hideFromKeyboard(this.#map.getCanvas())
+    this.#listen()
+  }
+
+  /** Takes a new wanted state and changes what differs. */
+  update(state: LiveState): void {
+    const before = this.#state
+    this.#state = state
+    if (!this.#styled) return
+    if (state.boundaries !== before.boundaries || state.prefectures !== before.prefectures) this.#applyData()
+    if (state.scene.theme !== before.scene.theme || state.fontSize !== before.fontSize) this.#applyTheme()
+    if (state.detail !== before.detail) this.#applyDetail()
+    if (state.scene !== before.scene) {
+      const filter = hatchFilter(state.scene)
+      if (JSON.stringify(filter) !== JSON.stringify(hatchFilter(before.scene)))
+        this.#map.setFilter('hatch', filter)
+    }
+    this.#applyColors()
+  }
+
+  /** Shows a view: at once, or on a short way there. */
+  show(view: View, animate: boolean): void {
+    if (sameView(this.view(), view)) {
+      this.#events.onRest(view, false)
+      return
+    }
+    const target = { center: [...view.center] as [number, number], zoom: view.zoom }
+    if (animate) this.#map.easeTo({ ...target, duration: EASE_MS, essential: true }, ASKED)
+    else this.#map.jumpTo(target, ASKED)
+  }
+
+  /** The container has a new size; the view to show in it. */
+  resize(view: View): void {
+    this.#map.stop()
+    this.#map.resize(ASKED)
+    this.show(view, false)
+  }
+
+  /** Where the map is. */
+  view(): View {
+    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
+    const { lng, lat } = this.#map.getCenter()
+    return { width, height, center: [lng, lat], zoom: this.#map.getZoom() }
+  }
+
+  /** Nothing is reported or drawn after this. */
+  destroy(): void {
+    this.#destroyed = true
+    this.#map.remove()
+  }
+
+  #listen(): void {
+    const map = this.#map
+    const alive = <E>(react: (event: E) => void) => {
+      return (event: E) => {
+        if (!this.#destroyed) react(event)
+      }
+    }
+    const byUser = (event: MapLibreEvent & { asked?: boolean }) => event.asked !== true
+    map.on(
+      'style.load',
+      alive(() => this.#applyAll()),
+    )
+    map.on(
+      'move',
+      alive(() => this.#events.onMove(this.view())),
+    )
+    map.on(
+      'moveend',
+      alive((event) => this.#events.onRest(this.view(), byUser(event))),
+    )
+    map.on(
+      'webglcontextlost',
+      alive(() => {
+        this.#styled = false
+        this.#events.onPainted(false)
+      }),
+    )
+    // The style comes back by itself, and with it `style.load`; feature states don't.
+    map.on(
+      'webglcontextrestored',
+      alive(() => this.#reportWhenPainted()),
+    )
+    this.#reportWhenPainted()
+  }
+
+  #reportWhenPainted(): void {
+    this.#map.once('idle', () => {
+      if (!this.#destroyed) this.#events.onPainted(true)
+    })
+    this.#map.triggerRepaint()
+  }
+
+  #applyAll(): void {
+    this.#styled = true
+    this.#applied.clear()
+    this.#applyHatch()
+    this.#applyDetail()
+    this.#applyColors()
+  }
+
+  #applyData(): void {
+    const data = sourceData(this.#state.boundaries, this.#state.prefectures)
+    for (const [id, geojson] of Object.entries(data)) {
+      this.#map.getSource<GeoJSONSource>(id)?.setData(geojson)
+    }
+  }
+
+  #applyTheme(): void {
+    const { scene, fontSize } = this.#state
+    for (const [layer, paint] of Object.entries(themePaint(scene.theme, fontSize))) {
+      for (const [name, value] of Object.entries(paint)) {
+        // The names and values are those of the style itself, which liveStyle's tests check.
+        this.#map.setPaintProperty(layer, name as 'line-color', value as string)
+      }
+    }
+    this.#applyHatch()
+  }
+
+  #applyHatch(): void {
+    const { scene, fontSize } = this.#state
+    const ratio = Math.ceil(Math.max(1, window.devicePixelRatio)) * 2
+    const image = hatchPixels(hatchTile(fontSize), ratio, THEMES[scene.theme].hatch)
+    if (this.#map.hasImage(HATCH_IMAGE)) this.#map.removeImage(HATCH_IMAGE)
+    this.#map.addImage(HATCH_IMAGE, image, { pixelRatio: ratio })
+  }
+
+  #applyDetail(): void {
+    this.#map.setLayoutProperty('prefectures', 'visibility', this.#state.detail ? 'visible' : 'none')
+  }
+
+  #applyColors(): void {
+    const { scene, hovered } = this.#state
+    for (const mark of scene.marks) {
+      const state: StateOfDivision = {
+        fill: divisionFill(mark, scene),
+        hatch: hatchOpacity(mark),
+        selected: mark.selected ? 1 : 0,
+        hover: mark.adcode === hovered ? 1 : 0,
+      }
+      if (sameState(this.#applied.get(mark.adcode), state)) continue
+      this.#applied.set(mark.adcode, state)
+      this.#map.setFeatureState({ source: 'divisions', id: mark.adcode }, state)
+      this.#map.setFeatureState({ source: 'rings', id: mark.adcode }, state)
+    }
+  }
+}
+
+function sameState(a: StateOfDivision | undefined, b: StateOfDivision): boolean {
+  return a?.fill === b.fill && a.hatch === b.hatch && a.selected === b.selected && a.hover === b.hover
+}
+
+function constrained<C extends { lng: number; lat: number }>(
+  center: C,
+  zoom: number,
+): { center: C; zoom: number } {
+  const within = constrain({ width: 0, height: 0, center: [center.lng, center.lat] as LngLat, zoom })
+  center.lng = within.center[0]
+  center.lat = within.center[1]
+  return { center, zoom: within.zoom }
+}
+
+/** The SVG map's shapes carry keyboard and screen reader: the canvas is neither a stop nor a name. */
+function hideFromKeyboard(canvas: HTMLCanvasElement): void {
+  canvas.removeAttribute('tabindex')
+  canvas.removeAttribute('role')
+  canvas.removeAttribute('aria-label')
+}

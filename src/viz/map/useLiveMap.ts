@@ -1,0 +1,113 @@
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import type { LiveMap, LiveState } from './liveMap'
+import { sameView, type View } from './projection'
+import type { ViewStore } from './viewStore'
+
+/** Which map is seen: the SVG one until (or whenever) the live one is not there, or for good without WebGL 2. */
+export type LiveStatus = 'vector' | 'live' | 'unavailable'
+
+interface LiveMapOptions {
+  readonly store: ViewStore
+  /** Load the live map: set after the first paint. */
+  readonly enabled: boolean
+  /** The view that the camera asks for; `null` while the box has no size. */
+  readonly target: View | null
+  readonly state: LiveState
+  /** The user moved the live map and it rests. */
+  readonly onUserRest: (view: View) => void
+}
+
+/** Loads the live map when the page is idle, keeps it up to date, and moves the view to what the camera asks for. */
+export function useLiveMap(options: LiveMapOptions): {
+  readonly container: RefObject<HTMLDivElement | null>
+  readonly status: LiveStatus
+} {
+  const { store, enabled, target, state } = options
+  const container = useRef<HTMLDivElement>(null)
+  const live = useRef<LiveMap | null>(null)
+  const painted = useRef(false)
+  const latest = useRef(options)
+  const [status, setStatus] = useState<LiveStatus>('vector')
+
+  useLayoutEffect(() => {
+    latest.current = options
+    live.current?.update(state)
+  })
+
+  useEffect(() => {
+    if (!enabled) return
+    let ended = false
+    const create = async () => {
+      const { LiveMap } = await import('./liveMap')
+      const view = store.get()?.shown
+      if (ended || !container.current || !view) return
+      const map = new LiveMap(container.current, latest.current.state, view, {
+        onPainted: (isPainted) => {
+          painted.current = isPainted
+          const shown = store.get()?.shown
+          if (isPainted && shown && !sameView(map.view(), shown)) map.show(shown, false)
+          setStatus(isPainted ? 'live' : 'vector')
+          if (isPainted) markOnce('map:live')
+        },
+        onMove: (moved) => {
+          if (painted.current) store.move(moved)
+        },
+        onRest: (moved, byUser) => {
+          if (!painted.current) return
+          store.settle(moved)
+          if (byUser) latest.current.onUserRest(moved)
+        },
+      })
+      live.current = map
+    }
+    const cancel = whenIdle(() => {
+      create().catch((cause: unknown) => {
+        if (ended) return
+        console.info('The live map is not available; the vector map stays.', cause)
+        setStatus('unavailable')
+      })
+    })
+    return () => {
+      ended = true
+      cancel()
+      live.current?.destroy()
+      live.current = null
+      painted.current = false
+      setStatus('vector')
+    }
+  }, [enabled, store])
+
+  useLayoutEffect(() => {
+    if (!target) return
+    const rest = store.get()?.rest
+    const map = live.current
+    const resized = target.width !== rest?.width || target.height !== rest.height
+    if (!map || !painted.current) {
+      store.settle(target)
+      if (resized) map?.resize(target)
+      else map?.show(target, false)
+    } else if (resized) map.resize(target)
+    else map.show(target, !prefersStill())
+  }, [target, store])
+
+  return { container, status }
+}
+
+/** Sets a mark of the performance timeline, the first time only. */
+export function markOnce(name: string): void {
+  if (performance.getEntriesByName(name).length === 0) performance.mark(name)
+}
+
+function prefersStill(): boolean {
+  return matchMedia('(prefers-reduced-motion: reduce)').matches
+}
+
+/** Calls back when the browser has nothing better to do, within a fifth of a second. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const handle = requestIdleCallback(act, { timeout: 200 })
+    return () => cancelIdleCallback(handle)
+  }
+  const timer = setTimeout(act, 50)
+  return () => clearTimeout(timer)
+}

@@ -11,6 +11,7 @@ import type { ThemeName } from '../viz/theme'
 import { Boundary } from './Boundary'
 import { BoundariesFailure } from './LoadFailure'
 import { Breakdowns, DivisionTable, EntryList, EntryPanel, RegionPanel, Timeline } from './parts'
+import { useMapAboveSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
 
 interface Props {
@@ -23,14 +24,15 @@ export function Dashboard({ theme }: Props) {
   const surface = useStore(({ view }) => view.surface)
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
+  const map = useMapAboveSheet(panelOpen)
   return (
-    <>
+    <main className="workspace" onFocus={returning.remember}>
       <div className="bar">
         <FilterBar />
         <SurfaceSwitch />
       </div>
-      <main className="dashboard" onFocus={returning.remember}>
-        <div className="dashboard-map">
+      <div className="dashboard">
+        <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
             <MapPart theme={theme} />
           ) : (
@@ -59,8 +61,8 @@ export function Dashboard({ theme }: Props) {
           </div>
           <PanelPart theme={theme} />
         </div>
-      </main>
-    </>
+      </div>
+    </main>
   )
 }
 

@@ -38,7 +38,11 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
             <Dashboard theme={theme} />
           </Boundary>
         )}
-        {opened.isError && <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />}
+        {opened.isError && (
+          <main>
+            <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+          </main>
+        )}
         {opened.isPending && (
           <p className="loading" role="status">
             {messages.loading}

@@ -5,12 +5,12 @@ import { DIVISIONS } from '../domain/divisions'
 import {
   decodeBoundaries,
   decodePrefectures,
-  type Fetcher,
   loadApproval,
   loadBoundaries,
   loadPlacePoints,
   loadPrefectures,
 } from './boundaries'
+import type { Fetcher } from './fetchJson'
 
 type Json = Record<string, unknown>
 

@@ -16,9 +16,7 @@ import type {
   PrefectureProperties,
 } from '../domain/boundaries'
 import { DIVISIONS } from '../domain/divisions'
-
-/** Gets a URL; the browser's `fetch`, or a test's own. */
-export type Fetcher = (url: string) => Promise<Response>
+import { type Fetcher, fetchJson } from './fetchJson'
 
 /** Label points of counties and districts that are not in the prefectures' file: degrees, [lng, lat]. */
 export type PlacePoints = ReadonlyMap<Adcode, readonly [number, number]>
@@ -35,28 +33,6 @@ function isNumbers(value: unknown, length: number): value is number[] {
 
 function isBilingual(value: unknown): value is { zh: string; en: string } {
   return isRecord(value) && typeof value.zh === 'string' && typeof value.en === 'string'
-}
-
-async function load(name: string, fetcher: Fetcher): Promise<unknown> {
-  const file = `${import.meta.env.BASE_URL}geo/${name}`
-  let response: Response
-  try {
-    response = await fetcher(file)
-  } catch (cause) {
-    throw new Error(`${file} could not be fetched: no connection to the server`, { cause })
-  }
-  if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}`)
-  const text = await response.text()
-  try {
-    return JSON.parse(text)
-  } catch (cause) {
-    const what = /^\s*</.test(text)
-      ? 'a web page (is the file missing on the server?)'
-      : 'something that is not JSON'
-    throw new Error(`${file} holds no boundaries: the server answered ${response.status} with ${what}`, {
-      cause,
-    })
-  }
 }
 
 function asTopology(value: unknown, file: string): Topology {
@@ -193,21 +169,21 @@ export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'
 }
 
 /** The whole country for the first paint. @throws Error as described above */
-export async function loadBoundaries(fetcher: Fetcher = fetch): Promise<Boundaries> {
-  return decodeBoundaries(await load('divisions.topo.json', fetcher))
+export async function loadBoundaries(fetcher?: Fetcher): Promise<Boundaries> {
+  return decodeBoundaries(await fetchJson('geo/divisions.topo.json', fetcher))
 }
 
 /** The finer boundaries, for looking into a division. @throws Error as described above */
-export async function loadPrefectures(fetcher: Fetcher = fetch): Promise<PrefectureBoundaries> {
-  return decodePrefectures(await load('prefectures.topo.json', fetcher))
+export async function loadPrefectures(fetcher?: Fetcher): Promise<PrefectureBoundaries> {
+  return decodePrefectures(await fetchJson('geo/prefectures.topo.json', fetcher))
 }
 
 /**
  * Points of counties and districts by adcode; prefectures carry theirs as `labelPoint`.
  * @throws Error as described above
  */
-export async function loadPlacePoints(fetcher: Fetcher = fetch): Promise<PlacePoints> {
-  const value = await load('places.json', fetcher)
+export async function loadPlacePoints(fetcher?: Fetcher): Promise<PlacePoints> {
+  const value = await fetchJson('geo/places.json', fetcher)
   if (!isRecord(value)) throw new Error('places.json is not a table of points')
   const points = Object.entries(value).map(([adcode, point]) => {
     if (!/^\d{6}$/.test(adcode) || !isNumbers(point, 2))
@@ -221,8 +197,8 @@ export async function loadPlacePoints(fetcher: Fetcher = fetch): Promise<PlacePo
  * The approval number, if there is one, and the source to name on the map.
  * @throws Error as described above
  */
-export async function loadApproval(fetcher: Fetcher = fetch): Promise<MapApproval> {
-  const value = await load('approval.json', fetcher)
+export async function loadApproval(fetcher?: Fetcher): Promise<MapApproval> {
+  const value = await fetchJson('geo/approval.json', fetcher)
   if (!isRecord(value) || !isBilingual(value.source) || !isBilingual(value.note)) {
     throw new Error('approval.json has no "source" and "note" in Chinese and English')
   }

@@ -1,33 +1,30 @@
-/** A file that could not be had: its path from the product's root, and why. */
-export class FetchError extends Error {
-  override readonly name = 'FetchError'
-
-  constructor(
-    readonly file: string,
-    readonly reason: string,
-    options?: ErrorOptions,
-  ) {
-    super(`${file}: ${reason}`, options)
-  }
-}
+/** Gets a URL; the browser's `fetch`, or a test's own. */
+export type Fetcher = (url: string) => Promise<Response>
 
 /**
  * Fetches a JSON file that is served with the product.
  *
  * @param file path from the product's root, such as `geo/divisions.topo.json`.
- * @throws FetchError where the server cannot be reached, answers with an error, or answers with something else.
+ * @throws Error naming the file and the cause, fit to be shown: no connection, an error of the server's, an answer that
+ * is not JSON (mostly a server's fallback page).
  */
-export async function fetchJson(file: string): Promise<unknown> {
+export async function fetchJson(file: string, fetcher: Fetcher = fetch): Promise<unknown> {
   let response: Response
   try {
-    response = await fetch(`${import.meta.env.BASE_URL}${file}`)
+    response = await fetcher(`${import.meta.env.BASE_URL}${file}`)
   } catch (cause) {
-    throw new FetchError(file, 'the server could not be reached', { cause })
+    throw new Error(`${file} could not be fetched: no connection to the server`, { cause })
   }
-  if (!response.ok) throw new FetchError(file, `HTTP ${response.status} ${response.statusText}`.trim())
+  if (!response.ok) throw new Error(`${file} could not be fetched: the server answered ${response.status}`)
+  const text = await response.text()
   try {
-    return await response.json()
+    return JSON.parse(text)
   } catch (cause) {
-    throw new FetchError(file, 'the answer is not JSON', { cause })
+    const what = /^\s*</.test(text)
+      ? 'a web page (is the file missing on the server?)'
+      : 'something that is not JSON'
+    throw new Error(`${file} could not be read: the server answered ${response.status} with ${what}`, {
+      cause,
+    })
   }
 }

@@ -50,7 +50,7 @@ export function parseCatalogue(value: unknown): {
  * Fetches, checks and opens a shipped dataset.
  *
  * @param id the dataset's id, or `null` for the catalogue's default.
- * @throws DatasetError where it is not in the catalogue or does not validate; FetchError where a file cannot be had.
+ * @throws DatasetError where it is not in the catalogue or does not validate; Error where a file cannot be had.
  */
 async function open(id: string | null): Promise<OpenDataset> {
   const { items, first } = parseCatalogue(await fetchJson('data/catalogue.json'))

@@ -19,7 +19,7 @@ function named(dictionary: readonly string[], counts: Uint32Array): ReadonlyMap<
 }
 
 /** Counts under filters, by one pass over the rows. */
-export function countRows(columns: Columns, filters: Filters, unit: BinUnit): Counts {
+function countRows(columns: Columns, filters: Filters, unit: BinUnit): Counts {
   const failedOf = failedFilters(columns, filters)
   const jurisdiction = new Uint32Array(columns.jurisdictions.length)
   const topic = new Uint32Array(columns.topics.dictionary.length)

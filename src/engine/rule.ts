@@ -5,7 +5,7 @@ import { holdsWords, queryWords } from '../domain/searchText'
 import { type CodeLists, type Columns, NO_DAY } from './columns'
 
 /** One bit a dimension. */
-export const FAILS: Readonly<Record<Dimension, number>> = {
+const FAILS: Readonly<Record<Dimension, number>> = {
   jurisdiction: 1,
   kind: 2,
   topic: 4,

@@ -13,7 +13,7 @@ import type { BinUnit, Sort } from '../engine/engine'
 import { DEFAULT_VIEW, type Panel, type Surface, type View } from './store'
 
 /** Version of the keys below. A link of an older version is brought up by `MIGRATIONS`. */
-export const URL_VERSION = 1
+const URL_VERSION = 1
 
 /** Step i turns the pairs of version i + 1 into those of version i + 2. */
 const MIGRATIONS: readonly ((pairs: URLSearchParams) => URLSearchParams)[] = []

@@ -1,7 +1,7 @@
 import type { Dataset, Entry } from '../domain/dataset'
 
 /** Freezes a fixture through and through, so that a test which changes it fails. */
-export function deepFreeze<T>(value: T): T {
+function deepFreeze<T>(value: T): T {
   if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value)
     for (const part of Object.values(value)) deepFreeze(part)

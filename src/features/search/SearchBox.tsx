@@ -51,10 +51,13 @@ export function SearchBox() {
   const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
   const page = usePage({ ...NO_FILTERS, text }, 'newest', REACH)
   const found: readonly Hit[] =
-    text === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
+    typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
+  const wanted = page && page.total > 0 ? text : typed
   const hits: readonly Hit[] =
-    text === '' ? [] : [...found, { type: 'text', key: 'text', label: messages.filterByText(text), text }]
-  const shown = open && text !== ''
+    typed === ''
+      ? []
+      : [...found, { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }]
+  const shown = open && typed !== ''
 
   useEffect(() => {
     const onKey = (event: globalThis.KeyboardEvent): void => {
@@ -154,7 +157,7 @@ export function SearchBox() {
               {hit.type !== 'text' && <span className="search-type">{messages.hits[hit.type]}</span>}
             </div>
           ))}
-        {shown && found.length === 0 && <p className="search-none">{messages.noHits(text)}</p>}
+        {shown && found.length === 0 && <p className="search-none">{messages.noHits(typed)}</p>}
       </div>
       <p className="visually-hidden" role="status">
         {shown && messages.resultCount(found.length)}

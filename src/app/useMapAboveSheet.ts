@@ -1,0 +1,15 @@
+import { type RefObject, useEffect, useRef } from 'react'
+
+/** The same bound as in app.css: below it, a panel is a sheet over the lower half of the screen. */
+const SHEET = '(max-width: 999px), (max-height: 599px)'
+
+/** When a tap on the map opens a sheet, scrolls so that the map stays in sight above it. */
+export function useMapAboveSheet(panelOpen: boolean): RefObject<HTMLDivElement | null> {
+  const map = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const tapped = map.current?.contains(document.activeElement)
+    if (panelOpen && tapped && window.matchMedia(SHEET).matches)
+      map.current?.scrollIntoView({ block: 'start' })
+  }, [panelOpen])
+  return map
+}

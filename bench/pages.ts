@@ -54,6 +54,8 @@ export async function boxesOf(page: Page): Promise<string> {
       ['timeline', 'timeline'],
       ['kind', 'breakdown-kind'],
       ['jurisdiction', 'breakdown-jurisdiction'],
+      ['topic', 'breakdown-topic'],
+      ['region', 'breakdown-region'],
     ] as const) {
       const box = document.querySelector(`[data-testid="${id}"]`)?.getBoundingClientRect()
       if (box && box.width > 0 && box.height > 0)

@@ -28,12 +28,11 @@ test('the legend counts the divisions of every class and both kinds of nothing',
 
 test('pointing at a class lets its divisions stand out', async ({ dashboard }) => {
   await dashboard.open()
-  const fill = () => dashboard.division('110000').getAttribute('fill')
-  const before = await fill()
   await dashboard.legend.getByRole('button', { name: /^3/ }).hover()
-  await expect.poll(fill).not.toBe(before)
+  await expect(dashboard.division('430000')).toHaveAttribute('data-dimmed', 'false')
+  await expect(dashboard.map.locator('[data-adcode][data-dimmed="true"]')).toHaveCount(33)
   await dashboard.total.hover()
-  await expect.poll(fill).toBe(before)
+  await expect(dashboard.map.locator('[data-adcode][data-dimmed="true"]')).toHaveCount(0)
 })
 
 test('names what the pointer is on', async ({ dashboard, page }) => {

@@ -15,13 +15,19 @@ const WEEKS = Array.from({ length: 14 }, (_, i) =>
 
 /** Draws the charts once; what it returns shows another choice. */
 export function drawCharts(
-  hosts: Readonly<Record<'timeline' | 'kind' | 'jurisdiction', HTMLElement>>,
+  hosts: Readonly<Record<'timeline' | 'kind' | 'jurisdiction' | 'topic' | 'region', HTMLElement>>,
   data: FloorData,
 ): (chosen: string | null) => void {
-  const [timeline, kind, jurisdiction] = [hosts.timeline, hosts.kind, hosts.jurisdiction].map((host) =>
-    init(host, null, { renderer: 'svg' }),
-  )
+  const [timeline, kind, jurisdiction, topic, region] = [
+    hosts.timeline,
+    hosts.kind,
+    hosts.jurisdiction,
+    hosts.topic,
+    hosts.region,
+  ].map((host) => init(host, null, { renderer: 'svg' }))
   const adcodes = [...new Set(data.entries.map((entry) => entry.jurisdiction))].sort()
+  const topics = [...new Set(data.entries.flatMap((entry) => entry.topics))].sort()
+  const regions = [...new Set(adcodes.map((adcode) => adcode.slice(0, 1)))]
   const show = (chosen: string | null) => {
     const passing = data.entries.filter((entry) => chosen === null || entry.jurisdiction === chosen)
     timeline?.setOption({
@@ -32,6 +38,10 @@ export function drawCharts(
       series: KINDS.map((one) => ({ type: 'bar', stack: 'all', data: perWeek(passing, one) })),
     })
     kind?.setOption(bars(KINDS, (one) => passing.filter((entry) => entry.kind === one).length))
+    topic?.setOption(bars(topics, (one) => passing.filter((entry) => entry.topics.includes(one)).length))
+    region?.setOption(
+      bars(regions, (one) => data.entries.filter((entry) => entry.jurisdiction.startsWith(one)).length),
+    )
     jurisdiction?.setOption(
       bars(adcodes, (one) => data.entries.filter((entry) => entry.jurisdiction === one).length, chosen),
     )

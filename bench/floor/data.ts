@@ -51,7 +51,10 @@ const DATASET = strictObject({
 
 export type FloorEntry = InferOutput<typeof ENTRY>
 
-type Divisions = FeatureCollection<Polygon | MultiPolygon, { adcode: string }>
+type Divisions = FeatureCollection<
+  Polygon | MultiPolygon,
+  { adcode: string; name: string; labelPoint: [number, number] }
+>
 
 export interface FloorData {
   readonly divisions: Divisions
@@ -68,7 +71,7 @@ export async function loadData(): Promise<FloorData> {
   const { objects } = topology as Topology
   const dataset = safeParse(DATASET, json)
   if (!dataset.success) throw new Error(dataset.issues[0].message)
-  const divisions = objects.divisions as GeometryCollection<{ adcode: string }>
+  const divisions = objects.divisions as GeometryCollection<Divisions['features'][number]['properties']>
   return {
     divisions: feature(topology as Topology, divisions) as Divisions,
     borders: mesh(topology as Topology, divisions),

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useRef } from 'react'
 import type { FloorEntry } from './data'
 
-/** A virtual list. Opened by hand only: it is here for its library's weight. */
+/** The entries that pass, as a virtual list. */
 export default function List({ entries }: { entries: readonly FloorEntry[] }) {
   const host = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({

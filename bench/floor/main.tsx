@@ -1,7 +1,8 @@
 /**
- * The floor page: the product's libraries from the same lock file and nothing of ours. It draws the map, two bar
- * charts and a stacked timeline in the simplest way, and filters by a click on a division. What the product takes is
- * measured as a ratio to it.
+ * The floor page: the product's libraries from the same lock file and nothing of ours. It draws the same views in the
+ * simplest way: the map with its names and hatching, four bar charts, a stacked timeline and the list, and filters by a
+ * click on a division. It has no words, panels, keyboard, states, search or history. What the product takes is measured
+ * as a ratio to it.
  *
  * Marks: `floor:choropleth` when MapLibre has drawn the divisions in their colours, `floor:charts` when the charts are
  * drawn. The address may give the boxes' sizes, so that both pages paint as many pixels: `?boxes=` and a JSON object
@@ -18,8 +19,12 @@ const SIZES = {
   timeline: [1400, 200],
   kind: [500, 160],
   jurisdiction: [500, 300],
+  topic: [500, 300],
+  region: [500, 160],
   ...JSON.parse(new URLSearchParams(location.search).get('boxes') ?? '{}'),
-} as Readonly<Record<'map' | 'timeline' | 'kind' | 'jurisdiction', readonly [number, number]>>
+} as Readonly<
+  Record<'map' | 'timeline' | 'kind' | 'jurisdiction' | 'topic' | 'region', readonly [number, number]>
+>
 
 const useFilter = create<{ chosen: string | null }>(() => ({ chosen: null }))
 
@@ -44,15 +49,15 @@ function Views({ data }: { data: FloorData }) {
   })
 
   useEffect(() => {
-    const { map, timeline, kind, jurisdiction } = hosts.current
-    if (!map || !timeline || !kind || !jurisdiction) return
+    const { map, timeline, kind, jurisdiction, topic, region } = hosts.current
+    if (!map || !timeline || !kind || !jurisdiction || !topic || !region) return
     import('./map').then(({ drawMap }) => {
       showMap.current = drawMap(map, data, (adcode) => {
         useFilter.setState(({ chosen }) => ({ chosen: chosen === adcode ? null : adcode }))
       })
     })
     import('./charts').then(({ drawCharts }) => {
-      showCharts.current = drawCharts({ timeline, kind, jurisdiction }, data)
+      showCharts.current = drawCharts({ timeline, kind, jurisdiction, topic, region }, data)
     })
   }, [data])
 
@@ -63,29 +68,19 @@ function Views({ data }: { data: FloorData }) {
 
   return (
     <main>
-      {(['map', 'kind', 'jurisdiction', 'timeline'] as const).map((view) => (
+      {(['map', 'kind', 'region', 'topic', 'jurisdiction', 'timeline'] as const).map((view) => (
         <Box key={view} view={view} draw={collect(view)} />
       ))}
+      <Suspense>
+        <List entries={data.entries.filter((entry) => chosen === null || entry.jurisdiction === chosen)} />
+      </Suspense>
     </main>
   )
 }
 
 function Page() {
   const { data } = useQuery({ queryKey: ['data'], queryFn: loadData })
-  const [listed, setListed] = useState(false)
-  return (
-    <>
-      {data && <Views data={data} />}
-      <button type="button" onClick={() => setListed(true)}>
-        List
-      </button>
-      {data && listed && (
-        <Suspense>
-          <List entries={data.entries} />
-        </Suspense>
-      )}
-    </>
-  )
+  return data && <Views data={data} />
 }
 
 const root = document.getElementById('root')

@@ -1,6 +1,7 @@
 import { type ExpressionSpecification, Map as LiveMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import 'maplibre-gl/dist/maplibre-gl.css'
+import type { FeatureCollection, Point } from 'geojson'
 import { type FloorData, fitCountry } from './data'
 
 const COLORS = ['#cfe2f3', '#99c5e5', '#559bd0', '#2270b0', '#0a3c78']
@@ -24,6 +25,7 @@ export function drawMap(
       sources: {
         divisions: { type: 'geojson', data: data.divisions, promoteId: 'adcode' },
         borders: { type: 'geojson', data: { type: 'Feature', properties: {}, geometry: data.borders } },
+        labels: { type: 'geojson', data: labels(data) },
       },
       layers: [
         { id: 'sea', type: 'background', paint: { 'background-color': '#e9eff4' } },
@@ -33,7 +35,21 @@ export function drawMap(
           source: 'divisions',
           paint: { 'fill-color': fillColor(), 'fill-opacity': ['number', ['feature-state', 'opacity'], 1] },
         },
+        {
+          id: 'hatch',
+          type: 'fill',
+          source: 'divisions',
+          filter: ['!', ['in', ['get', 'adcode'], ['literal', [...data.coverage]]]],
+          paint: { 'fill-pattern': 'hatch' },
+        },
         { id: 'borders', type: 'line', source: 'borders', paint: { 'line-color': '#7d8a98' } },
+        {
+          id: 'labels',
+          type: 'symbol',
+          source: 'labels',
+          layout: { 'text-field': ['get', 'text'], 'text-size': 13 },
+          paint: { 'text-halo-color': '#ffffff', 'text-halo-width': 1 },
+        },
       ],
     },
   })
@@ -48,7 +64,10 @@ export function drawMap(
       )
     }
   }
-  map.once('style.load', () => show(null))
+  map.once('style.load', () => {
+    map.addImage('hatch', hatch())
+    show(null)
+  })
   map.once('load', () => {
     performance.mark('floor:choropleth')
     host.dataset.ready = 'true'
@@ -59,6 +78,25 @@ export function drawMap(
   })
   Object.assign(window, { pointIn: (adcode: string) => pointIn(map, camera.bounds(adcode), adcode) })
   return show
+}
+
+/** The divisions' names, with their counts where they have entries. */
+function labels({ divisions, entries }: FloorData): FeatureCollection<Point> {
+  return {
+    type: 'FeatureCollection',
+    features: divisions.features.map(({ properties: { adcode, name, labelPoint } }) => {
+      const count = entries.filter((entry) => entry.jurisdiction === adcode).length
+      const text = count > 0 ? `${name}\n${count}` : name
+      return { type: 'Feature', properties: { text }, geometry: { type: 'Point', coordinates: labelPoint } }
+    }),
+  }
+}
+
+/** Diagonal stripes, a tile of 8 px. */
+function hatch() {
+  const data = new Uint8ClampedArray(8 * 8 * 4)
+  for (let i = 0; i < 64; i++) data.set((i + (i >> 3)) % 8 < 2 ? [185, 194, 204, 255] : [0, 0, 0, 0], 4 * i)
+  return { width: 8, height: 8, data }
 }
 
 function fillColor(): ExpressionSpecification {

@@ -31,9 +31,8 @@ test('the floor page has the same libraries as the page, and no more of them', a
   expect([...floor].filter((one) => !page.has(one))).toEqual([])
 })
 
-test('the floor page draws with all the parts of ECharts and d3-geo that the page has', async () => {
+test('the floor page draws with all the parts of ECharts that the page has', async () => {
   const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
-  const drawing = (imports: ReadonlySet<string>) =>
-    [...imports].filter((one) => /^(echarts|d3-geo)/.test(one)).sort()
+  const drawing = (imports: ReadonlySet<string>) => [...imports].filter((one) => /^echarts/.test(one)).sort()
   expect(drawing(floor)).toEqual(drawing(page))
 })

@@ -86,7 +86,7 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
     store,
     enabled: painted,
     target,
-    state: { boundaries, prefectures, detail: detail && prefectures !== null, scene, fontSize, hovered },
+    state: { boundaries, prefectures, detail: detail && prefectures !== null, scene, fontSize },
     onUserRest: report,
   })
 

@@ -35,7 +35,7 @@ export interface VectorMapProps {
   /** Whether prefectures are outlined. */
   readonly detail: boolean
   readonly hovered: Adcode | null
-  /** The live map lies beneath: draw only labels and places, and the ring of the keyboard's focus. */
+  /** The live map lies beneath: draw only labels, places, and the outlines of what is chosen, pointed at or focused. */
   readonly live: boolean
   /** The focus came by keyboard: only then it has a ring. */
   readonly ring: boolean
@@ -117,6 +117,7 @@ export function VectorMap(props: VectorMapProps): ReactNode {
     role: 'button',
     'aria-pressed': mark?.selected ?? false,
     'aria-label': mark?.description ?? adcode,
+    'data-dimmed': mark?.dimmed ?? false,
     tabIndex: adcode === stop ? 0 : -1,
   })
 
@@ -134,10 +135,12 @@ export function VectorMap(props: VectorMapProps): ReactNode {
     >
       {!live && <rect width="100%" height="100%" fill={THEMES[scene.theme].sea} />}
       <Moving store={store} drawn={rest}>
-        <g opacity={live ? 0 : 1}>
+        {live ? (
+          <Shapes {...{ drawing, scene, shapeProps }} stop={stop} />
+        ) : (
           <Ground {...{ drawing, scene, fontSize, shapeProps }} stop={stop} />
-          <OutlineLayer {...{ drawing, scene, fontSize }} hovered={props.hovered} />
-        </g>
+        )}
+        <OutlineLayer {...{ drawing, scene, fontSize }} hovered={props.hovered} />
         {props.ring && <FocusRing drawing={drawing} scene={scene} adcode={focused} fontSize={fontSize} />}
       </Moving>
       <MovingLabels store={store} labels={labels} scene={scene} fontSize={fontSize} />
@@ -145,7 +148,7 @@ export function VectorMap(props: VectorMapProps): ReactNode {
   )
 }
 
-type ShapeAttributes = SVGProps<SVGPathElement> & { 'data-adcode': Adcode }
+type ShapeAttributes = SVGProps<SVGPathElement> & { 'data-adcode': Adcode; 'data-dimmed': boolean }
 
 function adcodeOf(target: EventTarget): Adcode | undefined {
   return target instanceof SVGElement ? target.dataset.adcode : undefined
@@ -154,6 +157,22 @@ function adcodeOf(target: EventTarget): Adcode | undefined {
 function isActivation(event: KeyboardEvent): boolean {
   return event.key === 'Enter' || event.key === ' '
 }
+
+/** The divisions' shapes with nothing painted: what keyboard and screen reader need above the live map. */
+const Shapes = memo(
+  function Shapes(props: {
+    readonly drawing: Drawing
+    readonly scene: MapScene
+    readonly shapeProps: (adcode: Adcode, mark: DivisionMark | undefined) => ShapeAttributes
+    readonly stop: Adcode | null
+  }) {
+    const marks = new Map(props.scene.marks.map((mark) => [mark.adcode, mark]))
+    return props.drawing.shapes.map(({ adcode, d }) => (
+      <path key={adcode} d={d} fill="none" {...props.shapeProps(adcode, marks.get(adcode))} />
+    ))
+  },
+  (a, b) => a.drawing === b.drawing && a.scene === b.scene && a.stop === b.stop,
+)
 
 /** Redrawn only when something that it shows changes: moving and pointing don't. */
 const Ground = memo(

@@ -1,5 +1,5 @@
 /** Everything that the SVG map draws, as path data for one view: computed once for a view, whatever the colours. */
-import { geoPath, geoTransform } from 'd3-geo'
+import { type GeoStream, geoIdentity, geoPath, geoTransform } from 'd3-geo'
 import type { MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
@@ -21,23 +21,24 @@ export interface Drawing {
 /**
  * @param prefectures the finer boundaries, once they are there.
  * @param detail whether to outline the prefectures.
+ * @param margin how far outside the view's box shapes are still drawn, in CSS pixels; without one, in full.
  */
 export function drawMap(
   boundaries: Boundaries,
   prefectures: PrefectureBoundaries | null,
   view: View,
   detail: boolean,
+  margin = Number.POSITIVE_INFINITY,
 ): Drawing {
-  const path = pathFor(view)
+  const path = pathFor(view, margin)
   const features = shownDivisions(boundaries, prefectures)
   const { inner, outer } = sharedBorders(features, shownBorders(boundaries, prefectures))
   return {
     view,
-    shapes: features.map(({ properties, geometry }) => ({
-      adcode: properties.adcode,
-      d: path(geometry),
-      label: project(view, placeOf(properties)),
-    })),
+    shapes: features.flatMap(({ properties, geometry }) => {
+      const d = path(geometry)
+      return d ? [{ adcode: properties.adcode, d, label: project(view, placeOf(properties)) }] : []
+    }),
     inner: path(inner),
     outer: path(outer),
     dashes: path(boundaries.dashes),
@@ -50,14 +51,19 @@ export function drawMap(
 }
 
 /** Straight lines between vertices in Mercator, as MapLibre draws them; no resampling, a decimal of a pixel. */
-function pathFor(view: View): (shape: Polygon | MultiPolygon | MultiLineString) => string {
+function pathFor(view: View, margin: number): (shape: Polygon | MultiPolygon | MultiLineString) => string {
   const { x, y, size } = frameOf(view)
-  const projection = geoTransform({
+  const mercator = geoTransform({
     point(lng, lat) {
       const [ux, uy] = toUnit([lng, lat])
       this.stream.point(x + ux * size, y + uy * size)
     },
   })
-  const path = geoPath(projection).digits(1)
+  const box = geoIdentity().clipExtent([
+    [-margin, -margin],
+    [view.width + margin, view.height + margin],
+  ])
+  const clipped = { stream: (sink: GeoStream) => mercator.stream(box.stream(sink)) }
+  const path = geoPath(Number.isFinite(margin) ? clipped : mercator).digits(1)
   return (shape) => path(shape) ?? ''
 }

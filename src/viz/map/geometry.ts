@@ -32,7 +32,7 @@ export function placeOf({ labelPoint, bbox }: DivisionProperties): LngLat {
 }
 
 /** All rings of an area, outer and inner. */
-export function ringsOf(area: Area): Position[][] {
+function ringsOf(area: Area): Position[][] {
   return area.type === 'Polygon' ? area.coordinates : area.coordinates.flat()
 }
 

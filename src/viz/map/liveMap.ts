@@ -24,7 +24,6 @@ export interface LiveState {
   readonly detail: boolean
   readonly scene: MapScene
   readonly fontSize: number
-  readonly hovered: Adcode | null
 }
 
 /** What the live map reports. */
@@ -44,7 +43,7 @@ setWorkerUrl(workerUrl)
 setWorkerCount(1)
 prewarm()
 
-type StateOfDivision = Readonly<{ fill: string; hatch: number; selected: number; hover: number }>
+type StateOfDivision = Readonly<{ fill: string; hatch: number }>
 
 /** The MapLibre map: made once, changed by difference, destroyed. Throws where there is no WebGL 2. */
 export class LiveMap {
@@ -212,24 +211,18 @@ export class LiveMap {
   }
 
   #applyColors(): void {
-    const { scene, hovered } = this.#state
+    const { scene } = this.#state
     for (const mark of scene.marks) {
-      const state: StateOfDivision = {
-        fill: divisionFill(mark, scene),
-        hatch: hatchOpacity(mark),
-        selected: mark.selected ? 1 : 0,
-        hover: mark.adcode === hovered ? 1 : 0,
-      }
+      const state: StateOfDivision = { fill: divisionFill(mark, scene), hatch: hatchOpacity(mark) }
       if (sameState(this.#applied.get(mark.adcode), state)) continue
       this.#applied.set(mark.adcode, state)
       this.#map.setFeatureState({ source: 'divisions', id: mark.adcode }, state)
-      this.#map.setFeatureState({ source: 'rings', id: mark.adcode }, state)
     }
   }
 }
 
 function sameState(a: StateOfDivision | undefined, b: StateOfDivision): boolean {
-  return a?.fill === b.fill && a.hatch === b.hatch && a.selected === b.selected && a.hover === b.hover
+  return a?.fill === b.fill && a.hatch === b.hatch
 }
 
 function constrained<C extends { lng: number; lat: number }>(

@@ -25,7 +25,7 @@ test('the style fetches nothing', () => {
 test('every layer has its source, and colours are by adcode', () => {
   const sources = new Set(Object.keys(style.sources))
   for (const layer of style.layers) if ('source' in layer) expect(sources).toContain(layer.source)
-  expect(style.sources.divisions).toMatchObject({ promoteId: 'adcode', tolerance: 0 })
+  expect(style.sources.divisions).toMatchObject({ promoteId: 'adcode' })
 })
 
 test('what the theme paints is a layer of the style', () => {

@@ -3,14 +3,14 @@ import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from '
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES, type ThemeName } from '../theme'
-import { ringsOf, sharedBorders, shownBorders, shownDivisions } from './geometry'
+import { sharedBorders, shownBorders, shownDivisions } from './geometry'
 import type { MapScene } from './model'
 import { lineColors, strokes } from './style'
 
 /** The picture of the hatching, added to the map beside the style. */
 export const HATCH_IMAGE = 'hatch'
 
-type Source = 'divisions' | 'rings' | 'inner' | 'outer' | 'dashes' | 'islands' | 'prefectures'
+type Source = 'divisions' | 'inner' | 'outer' | 'dashes' | 'islands' | 'prefectures'
 
 /** The GeoJSON of a source. */
 export type SourceData = FeatureCollection | MultiLineString
@@ -27,12 +27,6 @@ export function sourceData(
       type: 'FeatureCollection',
       features: features.map(({ properties, geometry }) => bare(properties.adcode, geometry)),
     },
-    rings: {
-      type: 'FeatureCollection',
-      features: features.map(({ properties, geometry }) =>
-        bare(properties.adcode, { type: 'MultiLineString', coordinates: ringsOf(geometry) }),
-      ),
-    },
     inner,
     outer,
     dashes: boundaries.dashes,
@@ -41,7 +35,7 @@ export function sourceData(
   }
 }
 
-function bare(adcode: string, geometry: Polygon | MultiPolygon | MultiLineString) {
+function bare(adcode: string, geometry: Polygon | MultiPolygon) {
   return { type: 'Feature' as const, properties: { adcode }, geometry }
 }
 
@@ -51,13 +45,12 @@ export function hatchFilter(scene: MapScene): FilterSpecification {
   return ['in', ['get', 'adcode'], ['literal', hatched.sort()]]
 }
 
-/** The whole style for a scene. Colours of divisions come by feature state: `fill`, `hatch`, `selected`, `hover`. */
+/** The whole style for a scene. Colours of divisions come by feature state: `fill` and `hatch`. */
 export function liveStyle(
   data: Readonly<Record<Source, SourceData>>,
   scene: MapScene,
   fontSize: number,
 ): StyleSpecification {
-  const byAdcode: ReadonlySet<string> = new Set<Source>(['divisions', 'rings'])
   return {
     version: 8,
     sources: Object.fromEntries(
@@ -66,10 +59,8 @@ export function liveStyle(
         {
           type: 'geojson',
           data: geojson,
-          tolerance: 0,
-          buffer: 128,
           maxzoom: 12,
-          ...(byAdcode.has(id) ? { promoteId: 'adcode' } : {}),
+          ...(id === 'divisions' ? { promoteId: 'adcode' } : {}),
         },
       ]),
     ),
@@ -80,56 +71,35 @@ export function liveStyle(
 function layers(scene: MapScene, fontSize: number): LayerSpecification[] {
   const theme = THEMES[scene.theme]
   const state = (name: string, otherwise: unknown) => ['coalesce', ['feature-state', name], otherwise]
-  const round = { 'line-join': 'round', 'line-cap': 'round' } as const
   const line = (id: Source): LayerSpecification => ({
     id,
     type: 'line',
     source: id,
-    layout: round,
+    // Thin lines: round joins would be as many triangles more, and are not seen.
+    layout: id === 'dashes' ? { 'line-join': 'round', 'line-cap': 'round' } : {},
     paint: {},
   })
-  const outlined = ['max', state('selected', 0), state('hover', 0)]
   const list = [
     { id: 'sea', type: 'background', paint: {} },
     {
       id: 'fill',
       type: 'fill',
       source: 'divisions',
-      paint: { 'fill-color': ['to-color', state('fill', theme.uncovered)] },
+      // The borders are lines of their own: the fill's edge needs no pass more.
+      paint: { 'fill-color': ['to-color', state('fill', theme.uncovered)], 'fill-antialias': false },
     },
     {
       id: 'hatch',
       type: 'fill',
       source: 'divisions',
       filter: hatchFilter(scene),
-      paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': state('hatch', 0) },
+      paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': state('hatch', 0), 'fill-antialias': false },
     },
     line('prefectures'),
     line('inner'),
     line('outer'),
     line('dashes'),
     { id: 'islands', type: 'circle', source: 'islands', paint: {} },
-    {
-      id: 'outline-halo',
-      type: 'line',
-      source: 'rings',
-      layout: round,
-      paint: { 'line-opacity': outlined },
-    },
-    {
-      id: 'hover',
-      type: 'line',
-      source: 'rings',
-      layout: round,
-      paint: { 'line-opacity': state('hover', 0) },
-    },
-    {
-      id: 'selected',
-      type: 'line',
-      source: 'rings',
-      layout: round,
-      paint: { 'line-opacity': state('selected', 0) },
-    },
   ] as LayerSpecification[]
   const paint = themePaint(scene.theme, fontSize)
   return list.map(
@@ -145,12 +115,6 @@ export function themePaint(
   const theme = THEMES[themeName]
   const colors = lineColors(theme)
   const width = strokes(fontSize)
-  const selectedOr = (chosen: number, otherwise: number) => [
-    'case',
-    ['==', ['feature-state', 'selected'], 1],
-    chosen,
-    otherwise,
-  ]
   return {
     sea: { 'background-color': theme.sea },
     prefectures: { 'line-color': colors.prefecture, 'line-width': width.prefecture },
@@ -158,11 +122,5 @@ export function themePaint(
     outer: { 'line-color': colors.coast, 'line-width': width.coast },
     dashes: { 'line-color': colors.dash, 'line-width': width.dash },
     islands: { 'circle-color': colors.dash, 'circle-radius': width.island },
-    'outline-halo': {
-      'line-color': theme.surface,
-      'line-width': selectedOr(width.selected + 2 * width.halo, width.hover + 2 * width.halo),
-    },
-    hover: { 'line-color': theme.text, 'line-width': selectedOr(0, width.hover) },
-    selected: { 'line-color': theme.accent, 'line-width': width.selected },
   }
 }

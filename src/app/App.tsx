@@ -1,10 +1,13 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { LangContext } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
 import { Explore } from './Explore'
 import { useThemeName } from './useThemeName'
+
+// Counts that are there within the task of a click are painted in its frame, not in the next.
+notifyManager.setScheduler(queueMicrotask)
 
 const queryClient = new QueryClient()
 

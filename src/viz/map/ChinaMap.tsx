@@ -134,8 +134,10 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   })
   useMapPointer(host, world)
   const onFocusShape = (adcode: Adcode | null, [x, y]: Pixel) => {
+    // A pointer that presses elsewhere takes the focus away and is still where it was.
+    if (focusedByPointer.current || (adcode === null && !ring)) return
     setRing(true)
-    if (!focusedByPointer.current) events.onHover(adcode === null ? null : { adcode, x, y })
+    events.onHover(adcode === null ? null : { adcode, x, y })
   }
 
   return (

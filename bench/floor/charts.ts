@@ -1,10 +1,26 @@
-import { BarChart } from 'echarts/charts'
-import { GridComponent } from 'echarts/components'
+import { BarChart, LineChart } from 'echarts/charts'
+import {
+  AriaComponent,
+  BrushComponent,
+  DataZoomComponent,
+  GridComponent,
+  TooltipComponent,
+} from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { FloorData, FloorEntry } from './data'
 
-use([BarChart, GridComponent, SVGRenderer])
+// The parts that a page of this kind takes by default: our own does without most of them.
+use([
+  BarChart,
+  LineChart,
+  GridComponent,
+  TooltipComponent,
+  DataZoomComponent,
+  BrushComponent,
+  AriaComponent,
+  SVGRenderer,
+])
 
 const KINDS = ['policy', 'voice', 'application', 'unspecified'] as const
 const MS_PER_WEEK = 7 * 86_400_000
@@ -32,6 +48,10 @@ export function drawCharts(
     const passing = data.entries.filter((entry) => chosen === null || entry.jurisdiction === chosen)
     timeline?.setOption({
       animation: false,
+      aria: { enabled: true },
+      tooltip: { trigger: 'axis', renderMode: 'richText' },
+      dataZoom: [{ type: 'inside' }],
+      brush: { toolbox: [], xAxisIndex: 0 },
       grid: { left: 30, right: 10, top: 10, bottom: 20 },
       xAxis: { type: 'category', data: WEEKS },
       yAxis: { type: 'value' },
@@ -64,6 +84,8 @@ function perWeek(entries: readonly FloorEntry[], kind: string): number[] {
 function bars(names: readonly string[], count: (name: string) => number, chosen: string | null = null) {
   return {
     animation: false,
+    aria: { enabled: true },
+    tooltip: { renderMode: 'richText' },
     grid: { left: 80, right: 30, top: 4, bottom: 4 },
     xAxis: { type: 'value', show: false },
     yAxis: { type: 'category', data: [...names], inverse: true },

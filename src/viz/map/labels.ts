@@ -167,16 +167,20 @@ function findSpot(
   { view, features, margin = GAP }: LabelInput,
   taken: readonly Box[],
 ): Spot | null {
-  const free = [label.lines, ...label.shorter]
-    .flatMap((lines) => label.anchors.map((anchor) => ({ lines, ...boxAt(view, label, lines, anchor) })))
-    .filter(({ box }) => inside(box, view, margin) && !taken.some((other) => overlap(other, box)))
-    .map((spot) => ({ ...spot, under: divisionAt(features, unproject(view, middle(spot.box))) }))
   const { adcode } = label
-  if (adcode === null) return free[0] ?? null
   // A name must not read as the name of the division that it lies on, nor lie abroad; coastal cities may stand at sea.
-  const atSea = adcode in PREFERRED
-  const own = free.find(({ under }) => under === adcode || (atSea && under === null))
-  return own ?? (atSea && label.strong ? (free[0] ?? null) : null)
+  const atSea = adcode !== null && adcode in PREFERRED
+  let otherwise: Spot | null = null
+  for (const lines of [label.lines, ...label.shorter]) {
+    for (const anchor of label.anchors) {
+      const spot = { lines, ...boxAt(view, label, lines, anchor) }
+      if (!inside(spot.box, view, margin) || taken.some((other) => overlap(other, spot.box))) continue
+      const under = divisionAt(features, unproject(view, middle(spot.box)))
+      if (adcode === null || under === adcode || (atSea && under === null)) return { ...spot, under }
+      otherwise ??= { ...spot, under }
+    }
+  }
+  return atSea && label.strong ? otherwise : null
 }
 
 function middle({ x, y, width, height }: Box): Pixel {

@@ -10,6 +10,8 @@ export const BUILD_OPTIONS: BuildOptions = {
   target: 'baseline-widely-available',
   manifest: true,
   assetsInlineLimit: 0,
+  // One sheet of a few KB: a part's script never waits for styles of its own.
+  cssCodeSplit: false,
   modulePreload: { polyfill: false },
   chunkSizeWarningLimit: 1200,
   rolldownOptions: {

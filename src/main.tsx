@@ -3,12 +3,13 @@ import './ui/ui.css'
 import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { App } from './app/App'
+import { App, startLoading } from './app/App'
 import { connectHistory } from './state/history'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')
 connectHistory(window)
+startLoading()
 createRoot(root).render(
   <StrictMode>
     <App />

@@ -1,5 +1,7 @@
 import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { useEffect } from 'react'
+import { boundariesQuery } from '../datasets/boundaryQueries'
+import { openDatasetQuery } from '../datasets/opening'
 import { LangContext } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
@@ -10,6 +12,12 @@ import { useThemeName } from './useThemeName'
 notifyManager.setScheduler(queueMicrotask)
 
 const queryClient = new QueryClient()
+
+/** Asks for what the first view needs, before anything is drawn. */
+export function startLoading(): void {
+  void queryClient.prefetchQuery(boundariesQuery)
+  void queryClient.prefetchQuery(openDatasetQuery(useStore.getState().view.dataset))
+}
 
 /** The product: providers around the explore layout. */
 export function App() {

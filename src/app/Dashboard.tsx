@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { boundariesQuery } from '../datasets/boundaryQueries'
 import { Choropleth } from '../features/choropleth/Choropleth'
 import { FilterBar } from '../features/filters/FilterBar'
@@ -8,9 +9,9 @@ import { shellMessages } from '../i18n/messages/shell'
 import { changeView, type Surface, useStore } from '../state/store'
 import { Segmented } from '../ui/Segmented'
 import type { ThemeName } from '../viz/theme'
-import { Boundary } from './Boundary'
 import { BoundariesFailure } from './LoadFailure'
-import { Breakdowns, DivisionTable, EntryList, EntryPanel, RegionPanel, Timeline } from './parts'
+import { Part } from './Part'
+import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
 import { useMapAboveSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
 
@@ -24,6 +25,9 @@ export function Dashboard({ theme }: Props) {
   const surface = useStore(({ view }) => view.surface)
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
+  useEffect(() => {
+    if (surface === 'table') openParts()
+  }, [surface])
   const map = useMapAboveSheet(panelOpen)
   return (
     <main className="workspace" onFocus={returning.remember}>
@@ -36,27 +40,27 @@ export function Dashboard({ theme }: Props) {
           {surface === 'map' ? (
             <MapPart theme={theme} />
           ) : (
-            <Boundary part={messages.parts.table}>
-              <DivisionTable />
-            </Boundary>
+            <Part title={messages.parts.table} loader={TABLE}>
+              {({ DivisionTable }) => <DivisionTable />}
+            </Part>
           )}
         </div>
         <div className="dashboard-timeline">
-          <Boundary part={messages.parts.timeline}>
-            <Timeline theme={theme} />
-          </Boundary>
+          <Part title={messages.parts.timeline} loader={TIMELINE}>
+            {({ Timeline }) => <Timeline theme={theme} />}
+          </Part>
         </div>
         <div className="dashboard-side">
           <div className="dashboard-charts" inert={panelOpen}>
             <div className="dashboard-breakdowns">
-              <Boundary part={messages.parts.breakdowns}>
-                <Breakdowns theme={theme} />
-              </Boundary>
+              <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>
+                {({ Breakdowns }) => <Breakdowns theme={theme} />}
+              </Part>
             </div>
             <div className="dashboard-entries">
-              <Boundary part={messages.parts.entries}>
-                <EntryList />
-              </Boundary>
+              <Part title={messages.parts.entries} loader={ENTRIES}>
+                {({ EntryList }) => <EntryList />}
+              </Part>
             </div>
           </div>
           <PanelPart theme={theme} />
@@ -69,11 +73,15 @@ export function Dashboard({ theme }: Props) {
 function MapPart({ theme }: Props) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
+  const { isError } = boundaries
+  useEffect(() => {
+    if (isError) openParts()
+  }, [isError])
   if (boundaries.isError) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
 }
 
 function PanelPart({ theme }: Props) {
@@ -82,13 +90,15 @@ function PanelPart({ theme }: Props) {
   if (panel === null) return null
   return (
     <div className="dashboard-panel" data-panel>
-      <Boundary part={messages.parts.panel}>
-        {panel.type === 'region' ? (
-          <RegionPanel adcode={panel.adcode} theme={theme} />
-        ) : (
-          <EntryPanel id={panel.id} />
-        )}
-      </Boundary>
+      {panel.type === 'region' ? (
+        <Part title={messages.parts.panel} loader={REGION}>
+          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} theme={theme} />}
+        </Part>
+      ) : (
+        <Part title={messages.parts.panel} loader={ENTRY}>
+          {({ EntryPanel }) => <EntryPanel id={panel.id} />}
+        </Part>
+      )}
     </div>
   )
 }

@@ -1,21 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy } from 'react'
 import { OpenDatasetContext } from '../datasets/openDataset'
 import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
-import { Boundary } from './Boundary'
+import { DASHBOARD } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
+import { Part } from './Part'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
-
-/** Asked for at once, beside the dataset, and not after it. */
-const dashboard = import('./Dashboard')
-const Dashboard = lazy(async () => ({ default: (await dashboard).Dashboard }))
 
 /** The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. */
 export function Explore({ theme }: { readonly theme: ThemeName }) {
@@ -34,9 +30,9 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
         <Header header={opened.data?.header ?? null} />
         <UrlNotice />
         {opened.data && (
-          <Boundary part={messages.parts.dashboard}>
-            <Dashboard theme={theme} />
-          </Boundary>
+          <Part title={messages.parts.dashboard} loader={DASHBOARD}>
+            {({ Dashboard }) => <Dashboard theme={theme} />}
+          </Part>
         )}
         {opened.isError && (
           <main>

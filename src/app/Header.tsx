@@ -1,14 +1,11 @@
-import { lazy, Suspense } from 'react'
 import type { DatasetHeader } from '../datasets/openDataset'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
-
-const SearchBox = lazy(async () => ({
-  default: (await import('../features/search/SearchBox')).SearchBox,
-}))
+import { Part } from './Part'
+import { SEARCH } from './parts'
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' }
 
@@ -26,9 +23,9 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
       </div>
       <div className="header-search">
         {header && (
-          <Suspense>
-            <SearchBox />
-          </Suspense>
+          <Part title={messages.parts.search} loader={SEARCH}>
+            {({ SearchBox }) => <SearchBox />}
+          </Part>
         )}
       </div>
       <div className="header-tools">

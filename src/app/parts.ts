@@ -1,21 +1,26 @@
-import { lazy } from 'react'
+const gate = Promise.withResolvers<void>()
 
-/** Parts of the page that are fetched after the map has its colours. */
-export const Timeline = lazy(async () => ({
-  default: (await import('../features/timeline/Timeline')).Timeline,
-}))
-export const Breakdowns = lazy(async () => ({
-  default: (await import('../features/breakdowns/Breakdowns')).Breakdowns,
-}))
-export const EntryList = lazy(async () => ({
-  default: (await import('../features/entries/EntryList')).EntryList,
-}))
-export const RegionPanel = lazy(async () => ({
-  default: (await import('../features/details/RegionPanel')).RegionPanel,
-}))
-export const EntryPanel = lazy(async () => ({
-  default: (await import('../features/details/EntryPanel')).EntryPanel,
-}))
-export const DivisionTable = lazy(async () => ({
-  default: (await import('../features/choropleth/DivisionTable')).DivisionTable,
-}))
+/** Lets the parts beside the map load: called when the map is drawn, or when there is none to wait for. */
+export function openParts(): void {
+  gate.resolve()
+}
+
+/** A part's script: its name, unique among the parts, and how to get it. */
+export interface PartLoader<M> {
+  readonly name: string
+  readonly load: () => Promise<M>
+}
+
+/** Fetched only after the map has its colours, so that nothing delays them. */
+function afterMap<M>(name: string, load: () => Promise<M>): PartLoader<M> {
+  return { name, load: () => gate.promise.then(load) }
+}
+
+export const SEARCH = afterMap('search', () => import('../features/search/SearchBox'))
+export const TIMELINE = afterMap('timeline', () => import('../features/timeline/Timeline'))
+export const BREAKDOWNS = afterMap('breakdowns', () => import('../features/breakdowns/Breakdowns'))
+export const ENTRIES = afterMap('entries', () => import('../features/entries/EntryList'))
+
+export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
+export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
+export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -66,6 +66,10 @@ describe('layers', () => {
     breaks({ 'src/features/list/a.ts': `import { b } from '../search/b'\nexport const a = b` })
   })
 
+  test('the datasets layer knows the catalogue', () => {
+    holds({ 'src/datasets/a.ts': `import c from '../../data/catalogue.json'\nexport const a = c` })
+  })
+
   test('a file beside main.tsx lies in no layer', () => {
     breaks({ 'src/helpers.ts': `import { a } from './domain/a'\nexport const b = a` })
   })

@@ -47,6 +47,9 @@ export function breaches(files: FileMap): readonly string[] {
   ]
 }
 
+/** What is shipped is known when the product is built; only the layer that opens datasets reads it. */
+const CATALOGUE = 'data/catalogue.json'
+
 function fileBreaches(path: string, source: SourceFile): readonly string[] {
   const found: string[] = []
   if (source.lines > LONGEST) found.push(`${path} has ${source.lines} lines, more than ${LONGEST}`)
@@ -72,6 +75,7 @@ function layerBreach(path: string, target: string): readonly string[] {
   const to = layerOf(target)
   if (from === null) return [`${path} lies in no layer`]
   if (to === 'testing') return []
+  if (from === 'datasets' && target === CATALOGUE) return []
   if (to === null) return [`${path} imports ${target}, which lies in no layer`]
   if (from !== to && !MAY_IMPORT[from]?.includes(to)) return [`${path} imports ${target}: ${from} -> ${to}`]
   if (from === 'features' && to === 'features' && featureOf(path) !== featureOf(target)) {

@@ -1,6 +1,6 @@
 import './choropleth.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { type Answer, useAllCounts, useEntry } from '../../datasets/queries'
@@ -31,13 +31,15 @@ import { ZoomButtons } from './ZoomButtons'
 interface Props {
   readonly boundaries: Boundaries
   readonly theme: ThemeName
+  /** The map has its colours. */
+  readonly onDrawn: () => void
 }
 
 /** The map of China coloured by entry count, with its legend, inset, the central government's card and what it can do. */
-export function Choropleth({ boundaries, theme }: Props) {
+export function Choropleth(props: Props) {
   const answer = useAnswer()
   const all = useAllCounts()
-  return answer && all && <CountedMap {...{ boundaries, theme, answer, all }} />
+  return answer && all && <CountedMap {...props} {...{ answer, all }} />
 }
 
 /** Leaves the legend free of the country, which is hardly wider than high, so that a wide map has room at its left. */
@@ -48,7 +50,13 @@ function mapPadding(rem: number) {
 
 type Hovered = Parameters<MapEvents['onHover']>[0]
 
-function CountedMap({ boundaries, theme, answer, all }: Props & { answer: Answer; all: Counts }) {
+function CountedMap({
+  boundaries,
+  theme,
+  onDrawn,
+  answer,
+  all,
+}: Props & { readonly answer: Answer; readonly all: Counts }) {
   const { counts } = answer
   const { jurisdiction: chosen, text: filterText } = answer.filters
   const lang = useLang()
@@ -69,6 +77,19 @@ function CountedMap({ boundaries, theme, answer, all }: Props & { answer: Answer
     () => divisionCounts(counts, all, header.coverage, classes),
     [counts, all, header.coverage, classes],
   )
+  const drawn = view !== null
+  const [shown, setShown] = useState(false)
+  useEffect(() => {
+    if (!drawn) return
+    // Behind the frame that shows the map: the inset and the other parts wait for it.
+    const frame = requestAnimationFrame(() =>
+      setTimeout(() => {
+        setShown(true)
+        onDrawn()
+      }),
+    )
+    return () => cancelAnimationFrame(frame)
+  }, [drawn, onDrawn])
   const near = view !== null && showsPrefectures(camera, view)
   const prefectures = useQuery({ ...prefecturesQuery, enabled: near })
   const entry = useEntry(panel?.type === 'entry' ? panel.id : '')
@@ -123,7 +144,7 @@ function CountedMap({ boundaries, theme, answer, all }: Props & { answer: Answer
           onPick={pickJurisdiction}
         />
         <ZoomButtons view={view} camera={camera} />
-        {view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
+        {shown && view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
         {pointedDivision && hovered && (
           <Tooltip
             x={hovered.x}

@@ -21,6 +21,7 @@ export const shellMessages = defineMessages({
     loadingPart: (part: string) => `正在载入${part}…`,
     parts: {
       dashboard: '地图',
+      search: '搜索',
       timeline: '时间线',
       breakdowns: '分类图表',
       entries: '条目',
@@ -66,6 +67,7 @@ export const shellMessages = defineMessages({
     loadingPart: (part) => `Loading ${part}…`,
     parts: {
       dashboard: 'the map',
+      search: 'the search',
       timeline: 'the timeline',
       breakdowns: 'the charts',
       entries: 'the entries',

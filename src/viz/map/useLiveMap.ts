@@ -17,7 +17,7 @@ interface LiveMapOptions {
   readonly onUserRest: (view: View) => void
 }
 
-/** Loads the live map when the page is idle, keeps it up to date, and moves the view to what the camera asks for. */
+/** Loads the live map, keeps it up to date, and moves the view to what the camera asks for. */
 export function useLiveMap(options: LiveMapOptions): {
   readonly container: RefObject<HTMLDivElement | null>
   readonly status: LiveStatus
@@ -60,16 +60,13 @@ export function useLiveMap(options: LiveMapOptions): {
       })
       live.current = map
     }
-    const cancel = whenIdle(() => {
-      create().catch((cause: unknown) => {
-        if (ended) return
-        console.info('The live map is not available; the vector map stays.', cause)
-        setStatus('unavailable')
-      })
+    create().catch((cause: unknown) => {
+      if (ended) return
+      console.info('The live map is not available; the vector map stays.', cause)
+      setStatus('unavailable')
     })
     return () => {
       ended = true
-      cancel()
       live.current?.destroy()
       live.current = null
       painted.current = false
@@ -100,14 +97,4 @@ export function markOnce(name: string): void {
 
 function prefersStill(): boolean {
   return matchMedia('(prefers-reduced-motion: reduce)').matches
-}
-
-/** Calls back when the browser has nothing better to do, within a fifth of a second. */
-function whenIdle(act: () => void): () => void {
-  if (typeof requestIdleCallback === 'function') {
-    const handle = requestIdleCallback(act, { timeout: 200 })
-    return () => cancelIdleCallback(handle)
-  }
-  const timer = setTimeout(act, 50)
-  return () => clearTimeout(timer)
 }

@@ -95,8 +95,11 @@ describe('decoding', () => {
   test('gives every line once, and no closing edges', () => {
     const { divisions, borders, dashes, islands } = decodeBoundaries(squares())
     expect(divisions.features).toHaveLength(34)
-    const length = borders.coordinates.reduce((sum, line) => sum + line.length - 1, 0)
-    expect(length).toBe(35 + 34 + 34)
+    const length = ({ coordinates }: { coordinates: readonly unknown[][] }) =>
+      coordinates.reduce((sum, line) => sum + line.length - 1, 0)
+    // 34 squares in a row: 33 sides between two of them.
+    expect(length(borders.inner)).toBe(33)
+    expect(length(borders.inner) + length(borders.outer)).toBe(35 + 34 + 34)
     expect(dashes.coordinates).toEqual([
       [
         [100, 0],

@@ -8,6 +8,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { type Adcode, divisionOf } from '../domain/adcode'
 import type {
+  Borders,
   Boundaries,
   DivisionProperties,
   IslandProperties,
@@ -94,6 +95,14 @@ function shapes<P extends { readonly adcode: Adcode }>(
   return collection as Shapes<P>
 }
 
+/** An arc that two divisions own lies between them; one that a single division owns is coast or frontier. */
+function borders(topology: Topology, divisions: GeometryObject, file: string): Borders {
+  return decode(file, 'divisions', () => ({
+    inner: mesh(topology, divisions, (a, b) => a !== b),
+    outer: mesh(topology, divisions, (a, b) => a === b),
+  }))
+}
+
 function divisionShapes(topology: Topology, file: string): Shapes<DivisionProperties> {
   const found = shapes<DivisionProperties>(topology, 'divisions', file, (p) => isNumbers(p.bbox, 4))
   const there = new Set(found.features.map(({ properties }) => properties.adcode))
@@ -132,9 +141,7 @@ export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): 
   }
   return {
     divisions,
-    borders: decode(file, 'divisions', () =>
-      mesh(topology, object(topology, 'divisions', 'GeometryCollection', file)),
-    ),
+    borders: borders(topology, object(topology, 'divisions', 'GeometryCollection', file), file),
     dashes: lines.geometry,
     islands: points as Boundaries['islands'],
   }
@@ -161,7 +168,7 @@ export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'
   return {
     divisions,
     prefectures,
-    divisionBorders: decode(file, 'divisions', () => mesh(topology, level('divisions'))),
+    divisionBorders: borders(topology, level('divisions'), file),
     prefectureBorders: decode(file, 'prefectures', () =>
       mesh(topology, level('prefectures'), (a, b) => a !== b && division(a) === division(b)),
     ),

@@ -29,11 +29,18 @@ export interface IslandProperties {
   readonly name: { readonly zh: string; readonly en: string }
 }
 
+/** Lines of the divisions, each once. */
+export interface Borders {
+  /** Between two divisions. */
+  readonly inner: MultiLineString
+  /** Coast, and the borders of the country. */
+  readonly outer: MultiLineString
+}
+
 /** The whole country, for the first paint. Borders are shared arcs, drawn as lines: a polygon's own outline shows tile seams. */
 export interface Boundaries {
   readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
-  /** Coast and the borders of divisions, each once. */
-  readonly borders: MultiLineString
+  readonly borders: Borders
   /** The ten-dash line, as centre lines. */
   readonly dashes: MultiLineString
   /** Named islands of 南海诸岛, 钓鱼岛 and 赤尾屿. */
@@ -44,8 +51,7 @@ export interface Boundaries {
 export interface PrefectureBoundaries {
   readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
   readonly prefectures: FeatureCollection<Polygon | MultiPolygon, PrefectureProperties>
-  /** Coast and the borders of divisions, each once. */
-  readonly divisionBorders: MultiLineString
+  readonly divisionBorders: Borders
   /** Borders between prefectures of the same division, each once: never coast or a division's border. */
   readonly prefectureBorders: MultiLineString
 }

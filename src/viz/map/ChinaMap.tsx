@@ -181,11 +181,16 @@ function useFirstPaint(drawn: boolean): boolean {
   const [painted, setPainted] = useState(false)
   useEffect(() => {
     if (!drawn) return
+    let behind: ReturnType<typeof setTimeout> | undefined
     const frame = requestAnimationFrame(() => {
       markOnce('choropleth:first')
-      setPainted(true)
+      // Behind the frame, so that nothing which follows the first paint holds it up.
+      behind = setTimeout(() => setPainted(true))
     })
-    return () => cancelAnimationFrame(frame)
+    return () => {
+      cancelAnimationFrame(frame)
+      clearTimeout(behind)
+    }
   }, [drawn])
   return painted
 }

@@ -13,7 +13,7 @@ import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
 import { type Drawing, drawMap } from './drawing'
-import { placeOf, sharedBorders, shownBorders, shownDivisions } from './geometry'
+import { neighboursOf, placeOf, shownDivisions } from './geometry'
 import { placeLabels } from './labels'
 import type { DivisionMark, MapEvents, MapScene, PlaceMark } from './model'
 import { type Direction, neighbourInDirection } from './neighbours'
@@ -92,8 +92,7 @@ export function VectorMap(props: VectorMapProps): ReactNode {
     else if (isActivation(event)) events.onPick(adcode, { additive: isAdditive(event), pointer: 'keyboard' })
     else if (direction) {
       const points = new Map(features.map(({ properties }) => [properties.adcode, placeOf(properties)]))
-      const { neighbours } = sharedBorders(features, shownBorders(boundaries, prefectures))
-      focus(event.currentTarget, neighbourInDirection(points, neighbours, adcode, direction))
+      focus(event.currentTarget, neighbourInDirection(points, neighboursOf(features), adcode, direction))
     } else if (event.key === 'Home') focus(event.currentTarget, first)
     else if (event.key === 'End') focus(event.currentTarget, drawing.shapes.at(-1)?.adcode ?? null)
     else if (event.key.toLowerCase() === 'z' && !event.ctrlKey && !event.metaKey) events.onZoomTo(adcode)

@@ -3,7 +3,7 @@ import { type GeoStream, geoIdentity, geoPath, geoTransform } from 'd3-geo'
 import type { MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
-import { placeOf, sharedBorders, shownBorders, shownDivisions } from './geometry'
+import { placeOf, shownBorders, shownDivisions } from './geometry'
 import { frameOf, type Pixel, project, toUnit, type View } from './projection'
 
 /** Path data (`d`) in CSS pixels of the view's box. */
@@ -32,7 +32,7 @@ export function drawMap(
 ): Drawing {
   const path = pathFor(view, margin)
   const features = shownDivisions(boundaries, prefectures)
-  const { inner, outer } = sharedBorders(features, shownBorders(boundaries, prefectures))
+  const { inner, outer } = shownBorders(boundaries, prefectures)
   return {
     view,
     shapes: features.flatMap(({ properties, geometry }) => {

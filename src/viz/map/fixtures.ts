@@ -15,7 +15,10 @@ export function servedBoundaries(): Boundaries {
   if (!dashes) throw new Error('no dashes')
   return {
     divisions: feature(topology, divisions) as Boundaries['divisions'],
-    borders: mesh(topology, divisions),
+    borders: {
+      inner: mesh(topology, divisions, (a, b) => a !== b),
+      outer: mesh(topology, divisions, (a, b) => a === b),
+    },
     dashes: (feature(topology, dashes) as { geometry: unknown }).geometry as MultiLineString,
     islands: { type: 'FeatureCollection', features: [] },
   }
@@ -28,22 +31,29 @@ export const SQUARES: Boundaries = {
     features: [square('110000', 100), square('120000', 110)],
   },
   borders: {
-    type: 'MultiLineString',
-    coordinates: [
-      [
-        [110, 30],
-        [100, 30],
-        [100, 40],
-        [110, 40],
-        [120, 40],
-        [120, 30],
-        [110, 30],
+    inner: {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [110, 30],
+          [110, 40],
+        ],
       ],
-      [
-        [110, 30],
-        [110, 40],
+    },
+    outer: {
+      type: 'MultiLineString',
+      coordinates: [
+        [
+          [110, 30],
+          [100, 30],
+          [100, 40],
+          [110, 40],
+          [120, 40],
+          [120, 30],
+          [110, 30],
+        ],
       ],
-    ],
+    },
   },
   dashes: {
     type: 'MultiLineString',

@@ -2,41 +2,23 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { drawMap } from './drawing'
 import { SQUARES, servedBoundaries } from './fixtures'
-import { contains, divisionAt, sharedBorders } from './geometry'
+import { contains, divisionAt, neighboursOf } from './geometry'
 import { DEFAULT_PADDING, viewFor } from './projection'
 
 const served = servedBoundaries()
 
-describe('shared borders', () => {
-  test('the line between two divisions is inner, the rest outer', () => {
-    const { inner, outer, neighbours } = sharedBorders(SQUARES.divisions.features, SQUARES.borders)
-    expect(inner.coordinates).toEqual([
-      [
-        [110, 30],
-        [110, 40],
-      ],
-    ])
-    expect(outer.coordinates.flat()).toHaveLength(7)
-    expect([...(neighbours.get('110000') ?? [])]).toEqual(['120000'])
-  })
+describe('who borders on whom', () => {
+  test('two squares side by side', () =>
+    expect([...(neighboursOf(SQUARES.divisions.features).get('110000') ?? [])]).toEqual(['120000']))
 
-  test('who borders on whom, on the served boundaries', () => {
-    const { neighbours } = sharedBorders(served.divisions.features, served.borders)
+  test('the served boundaries', () => {
+    const neighbours = neighboursOf(served.divisions.features)
     expect([...(neighbours.get('110000') ?? [])].sort()).toEqual(['120000', '130000'])
     expect(neighbours.get('150000')?.size).toBe(8)
     expect(neighbours.get('460000')).toBeUndefined()
     for (const [adcode, others] of neighbours) {
       for (const other of others) expect(neighbours.get(other)?.has(adcode)).toBe(true)
     }
-  })
-
-  test('no stretch of border is lost or drawn twice', () => {
-    const { inner, outer } = sharedBorders(served.divisions.features, served.borders)
-    const stretches = (lines: readonly (readonly unknown[])[]) =>
-      lines.reduce((sum, line) => sum + line.length - 1, 0)
-    expect(stretches(inner.coordinates) + stretches(outer.coordinates)).toBe(
-      stretches(served.borders.coordinates),
-    )
   })
 })
 

@@ -1,7 +1,7 @@
 /** Plain geometry on decoded boundaries, in degrees. */
-import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson'
+import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
-import type { Boundaries, DivisionProperties, PrefectureBoundaries } from '../../domain/boundaries'
+import type { Borders, Boundaries, DivisionProperties, PrefectureBoundaries } from '../../domain/boundaries'
 import type { LngLat } from './projection'
 
 type Area = Polygon | MultiPolygon
@@ -16,10 +16,7 @@ export function shownDivisions(
 }
 
 /** The borders that belong to `shownDivisions`. */
-export function shownBorders(
-  boundaries: Boundaries,
-  prefectures: PrefectureBoundaries | null,
-): MultiLineString {
+export function shownBorders(boundaries: Boundaries, prefectures: PrefectureBoundaries | null): Borders {
   return prefectures ? prefectures.divisionBorders : boundaries.borders
 }
 
@@ -88,55 +85,20 @@ function vertexKey([lng = 0, lat = 0]: Position): number {
   return Math.round((lng + 180) * 1e5) * 1e8 + Math.round((lat + 90) * 1e5)
 }
 
-/** What divisions share, found from equal vertices: shared arcs decode to the very same numbers. */
-export interface SharedBorders {
-  /** The divisions that share a border with one. */
-  readonly neighbours: ReadonlyMap<Adcode, ReadonlySet<Adcode>>
-  /** Lines between two divisions. */
-  readonly inner: MultiLineString
-  /** Coast, and the borders of the country. */
-  readonly outer: MultiLineString
-}
+type Neighbours = ReadonlyMap<Adcode, ReadonlySet<Adcode>>
 
-const SHARED = new WeakMap<MultiLineString, SharedBorders>()
+const NEIGHBOURS = new WeakMap<readonly DivisionFeature[], Neighbours>()
 
-/** Borders split into inner and outer ones, and who borders on whom. Computed once for each set of borders. */
-export function sharedBorders(features: readonly DivisionFeature[], borders: MultiLineString): SharedBorders {
-  const known = SHARED.get(borders)
+/** Who borders on whom, found from equal vertices: shared arcs decode to the very same numbers. Computed once. */
+export function neighboursOf(features: readonly DivisionFeature[]): Neighbours {
+  const known = NEIGHBOURS.get(features)
   if (known) return known
-  const { owners, neighbours } = ownersOf(features)
-  const lines: Record<'inner' | 'outer', Position[][]> = { inner: [], outer: [] }
-  for (const line of borders.coordinates) {
-    let run: Position[] = []
-    let runSide: 'inner' | 'outer' | null = null
-    line.forEach((vertex, i) => {
-      const previous = line[i - 1]
-      if (!previous) return
-      const side = isShared(owners, previous) && isShared(owners, vertex) ? 'inner' : 'outer'
-      if (side !== runSide) {
-        run = [previous]
-        lines[side].push(run)
-        runSide = side
-      }
-      run.push(vertex)
-    })
-  }
-  const shared: SharedBorders = {
-    neighbours,
-    inner: { type: 'MultiLineString', coordinates: lines.inner },
-    outer: { type: 'MultiLineString', coordinates: lines.outer },
-  }
-  SHARED.set(borders, shared)
-  return shared
+  const found = findNeighbours(features)
+  NEIGHBOURS.set(features, found)
+  return found
 }
 
-type Owners = ReadonlyMap<number, Adcode | readonly Adcode[]>
-
-function isShared(owners: Owners, vertex: Position): boolean {
-  return Array.isArray(owners.get(vertexKey(vertex)))
-}
-
-function ownersOf(features: readonly DivisionFeature[]) {
+function findNeighbours(features: readonly DivisionFeature[]): Neighbours {
   const owners = new Map<number, Adcode | readonly Adcode[]>()
   const common = new Map<Adcode, Map<Adcode, number>>()
   const count = (a: Adcode, b: Adcode) => {
@@ -168,5 +130,5 @@ function ownersOf(features: readonly DivisionFeature[]) {
   for (const [adcode, row] of common) {
     neighbours.set(adcode, new Set([...row].filter(([, n]) => n >= 2).map(([other]) => other)))
   }
-  return { owners, neighbours }
+  return neighbours
 }

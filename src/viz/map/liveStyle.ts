@@ -3,7 +3,7 @@ import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from '
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES, type ThemeName } from '../theme'
-import { sharedBorders, shownBorders, shownDivisions } from './geometry'
+import { shownBorders, shownDivisions } from './geometry'
 import type { MapScene } from './model'
 import { lineColors, strokes } from './style'
 
@@ -21,7 +21,7 @@ export function sourceData(
   prefectures: PrefectureBoundaries | null,
 ): Readonly<Record<Source, SourceData>> {
   const features = shownDivisions(boundaries, prefectures)
-  const { inner, outer } = sharedBorders(features, shownBorders(boundaries, prefectures))
+  const { inner, outer } = shownBorders(boundaries, prefectures)
   return {
     divisions: {
       type: 'FeatureCollection',

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { findDivision } from '../../domain/divisions'
 import { servedBoundaries } from './fixtures'
-import { placeOf, sharedBorders } from './geometry'
+import { neighboursOf, placeOf } from './geometry'
 import { type Direction, neighbourInDirection } from './neighbours'
 
 const boundaries = servedBoundaries()
 const { features } = boundaries.divisions
 const points = new Map(features.map(({ properties }) => [properties.adcode, placeOf(properties)]))
-const { neighbours } = sharedBorders(features, boundaries.borders)
+const neighbours = neighboursOf(features)
 const go = (from: string, direction: Direction) => neighbourInDirection(points, neighbours, from, direction)
 const name = (adcode: string | null) => (adcode ? findDivision(adcode)?.short.zh : null)
 

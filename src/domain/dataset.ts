@@ -1,6 +1,6 @@
 /**
  * The dataset format `policy-map-dataset/1`: a digest made into entries. JSON, UTF-8, ISO 8601 dates.
- * The words are those of docs/design.md; the schema that checks foreign data is in `datasets/schema.ts`.
+ * What each field means stands in data/2019q3/README.md; the schema that checks foreign data is in `datasets/schema.ts`.
  */
 import type { Adcode } from './adcode'
 import type { LocalText } from './text'

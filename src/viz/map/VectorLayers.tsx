@@ -22,8 +22,10 @@ export function GroundLayer(props: {
   /** Unique on the page: names the hatching. */
   readonly id: string
   readonly shapeProps?: ShapeProps
+  /** Only the divisions' shapes, with nothing painted: what keyboard and screen reader need above the live map. */
+  readonly bare?: boolean
 }): ReactNode {
-  const { drawing, scene, fontSize, id } = props
+  const { drawing, scene, fontSize, id, bare = false } = props
   const theme = THEMES[scene.theme]
   const lines = lineColors(theme)
   const width = strokes(fontSize)
@@ -44,27 +46,31 @@ export function GroundLayer(props: {
         {drawing.shapes.map(({ adcode, d }) => {
           const mark = marks.get(adcode)
           const fill = mark ? divisionFill(mark, scene) : theme.uncovered
-          return <path key={adcode} d={d} fill={fill} {...props.shapeProps?.(adcode, mark)} />
+          return <path key={adcode} d={d} fill={bare ? 'none' : fill} {...props.shapeProps?.(adcode, mark)} />
         })}
       </g>
-      <g {...DECORATION}>
-        {drawing.shapes.map(({ adcode, d }) => {
-          const mark = marks.get(adcode)
-          const opacity = mark ? hatchOpacity(mark) : 1
-          return opacity > 0 && <path key={adcode} d={d} fill={`url(#${id})`} opacity={opacity} />
-        })}
-      </g>
-      <g fill="none" strokeLinejoin="round" strokeLinecap="round" {...DECORATION}>
-        <Line d={drawing.prefectures} color={lines.prefecture} width={width.prefecture} />
-        <Line d={drawing.inner} color={lines.border} width={width.border} />
-        <Line d={drawing.outer} color={lines.coast} width={width.coast} />
-        <Line d={drawing.dashes} color={lines.dash} width={width.dash} />
-      </g>
-      <g fill={lines.dash} {...DECORATION}>
-        {drawing.islands.map(([x, y]) => (
-          <circle key={`${x},${y}`} cx={x} cy={y} r={width.island} />
-        ))}
-      </g>
+      {!bare && (
+        <>
+          <g {...DECORATION}>
+            {drawing.shapes.map(({ adcode, d }) => {
+              const mark = marks.get(adcode)
+              const opacity = mark ? hatchOpacity(mark) : 1
+              return opacity > 0 && <path key={adcode} d={d} fill={`url(#${id})`} opacity={opacity} />
+            })}
+          </g>
+          <g fill="none" strokeLinejoin="round" strokeLinecap="round" {...DECORATION}>
+            <Line d={drawing.prefectures} color={lines.prefecture} width={width.prefecture} />
+            <Line d={drawing.inner} color={lines.border} width={width.border} />
+            <Line d={drawing.outer} color={lines.coast} width={width.coast} />
+            <Line d={drawing.dashes} color={lines.dash} width={width.dash} />
+          </g>
+          <g fill={lines.dash} {...DECORATION}>
+            {drawing.islands.map(([x, y]) => (
+              <circle key={`${x},${y}`} cx={x} cy={y} r={width.island} />
+            ))}
+          </g>
+        </>
+      )}
     </>
   )
 }

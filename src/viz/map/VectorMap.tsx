@@ -134,11 +134,7 @@ export function VectorMap(props: VectorMapProps): ReactNode {
     >
       {!live && <rect width="100%" height="100%" fill={THEMES[scene.theme].sea} />}
       <Moving store={store} drawn={rest}>
-        {live ? (
-          <Shapes {...{ drawing, scene, shapeProps }} stop={stop} />
-        ) : (
-          <Ground {...{ drawing, scene, fontSize, shapeProps }} stop={stop} />
-        )}
+        <Ground {...{ drawing, scene, fontSize, shapeProps }} stop={stop} bare={live} />
         <OutlineLayer {...{ drawing, scene, fontSize }} hovered={props.hovered} />
         {props.ring && <FocusRing drawing={drawing} scene={scene} adcode={focused} fontSize={fontSize} />}
       </Moving>
@@ -157,22 +153,6 @@ function isActivation(event: KeyboardEvent): boolean {
   return event.key === 'Enter' || event.key === ' '
 }
 
-/** The divisions' shapes with nothing painted: what keyboard and screen reader need above the live map. */
-const Shapes = memo(
-  function Shapes(props: {
-    readonly drawing: Drawing
-    readonly scene: MapScene
-    readonly shapeProps: (adcode: Adcode, mark: DivisionMark | undefined) => ShapeAttributes
-    readonly stop: Adcode | null
-  }) {
-    const marks = new Map(props.scene.marks.map((mark) => [mark.adcode, mark]))
-    return props.drawing.shapes.map(({ adcode, d }) => (
-      <path key={adcode} d={d} fill="none" {...props.shapeProps(adcode, marks.get(adcode))} />
-    ))
-  },
-  (a, b) => a.drawing === b.drawing && a.scene === b.scene && a.stop === b.stop,
-)
-
 /** Redrawn only when something that it shows changes: moving and pointing don't. */
 const Ground = memo(
   function Ground(props: {
@@ -181,10 +161,16 @@ const Ground = memo(
     readonly fontSize: number
     readonly shapeProps: (adcode: Adcode, mark: DivisionMark | undefined) => ShapeAttributes
     readonly stop: Adcode | null
+    readonly bare: boolean
   }) {
     return <GroundLayer {...props} id={`hatch-${useId()}`} />
   },
-  (a, b) => a.drawing === b.drawing && a.scene === b.scene && a.fontSize === b.fontSize && a.stop === b.stop,
+  (a, b) =>
+    a.drawing === b.drawing &&
+    a.scene === b.scene &&
+    a.fontSize === b.fontSize &&
+    a.stop === b.stop &&
+    a.bare === b.bare,
 )
 
 /** Moves a drawing along with the camera. */

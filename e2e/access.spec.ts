@@ -47,3 +47,13 @@ test('search results', async ({ dashboard, page }) => {
   await expect(page.getByRole('option').first()).toBeVisible()
   await expectAccessible(page)
 })
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('with a sheet open', async ({ dashboard, page }) => {
+    await dashboard.open('#v=1&panel=region:110000')
+    await expect(dashboard.regionPanel).toBeVisible()
+    await expectAccessible(page)
+  })
+})

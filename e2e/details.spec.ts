@@ -43,7 +43,7 @@ test('an entry tells all that is known, and opening it loses no filter', async (
   await dashboard.expectTotal(4)
 })
 
-test('topics and actors of an entry filter', async ({ dashboard }) => {
+test('a topic of an entry filters, and the panel stays', async ({ dashboard }) => {
   await dashboard.rows.first().click()
   const topic = dashboard.entryPanel
     .getByRole('button', { name: /./ })
@@ -79,4 +79,15 @@ test('the list draws only what is in sight, and the keyboard reaches its end', a
   await expect(dashboard.entryPanel).toContainText('摘要未注明日期')
   await page.keyboard.press('Escape')
   await expect(dashboard.rows.last()).toBeFocused()
+})
+
+test('next and previous keep the focus', async ({ dashboard, page }) => {
+  await dashboard.rows.first().click()
+  const next = dashboard.entryPanel.getByRole('button', { name: '下一条' })
+  await next.focus()
+  await page.keyboard.press('Enter')
+  await expect(dashboard.entryPanel).toContainText('第 2 条，共 37 条')
+  await page.keyboard.press('Enter')
+  await expect(dashboard.entryPanel).toContainText('第 3 条，共 37 条')
+  await expect(next).toBeFocused()
 })

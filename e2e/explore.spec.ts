@@ -74,3 +74,23 @@ test('carries the slot of the approval number and the source of the boundaries',
   await expect(page.locator('.map-credit')).toContainText('审图号')
   await expect(page.locator('.map-credit')).toContainText('ECharts')
 })
+
+test('a double click zooms and chooses nothing', async ({ dashboard, page }) => {
+  await dashboard.open()
+  const { x, y } = await dashboard.pointIn('430000')
+  await page.mouse.dblclick(x, y)
+  await expect(page).toHaveURL(/map=430000/)
+  await dashboard.expectTotal(37)
+  await expect(dashboard.regionPanel).toHaveCount(0)
+})
+
+test('a place filters by its name, and the other places keep their counts', async ({ dashboard }) => {
+  await dashboard.open('#v=1&map=130000')
+  const tangshan = dashboard.map.getByRole('button', { name: '唐山市，1 条' })
+  await tangshan.focus()
+  await tangshan.press('Enter')
+  await dashboard.expectTotal(1)
+  await expect(dashboard.map.getByRole('button', { name: '安新县，3 条' })).toBeVisible()
+  await tangshan.press('Enter')
+  await dashboard.expectTotal(37)
+})

@@ -15,7 +15,7 @@ async function sideways(page: Page): Promise<number> {
 
 for (const [width, height] of SIZES) {
   for (const lang of ['zh', 'en'] as const) {
-    test(`${width}x${height} in ${lang}: nothing sticks out, the map is the largest thing`, async ({
+    test(`${width}x${height} in ${lang}: nothing sticks out, the map is larger than the timeline and above it`, async ({
       dashboard,
       page,
     }) => {

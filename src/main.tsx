@@ -4,11 +4,13 @@ import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, startLoading } from './app/App'
+import { restoreTheme } from './app/useThemeName'
 import { connectHistory } from './state/history'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')
 connectHistory(window)
+restoreTheme()
 startLoading()
 createRoot(root).render(
   <StrictMode>

@@ -10,9 +10,9 @@ import { changeView, type Surface, useStore } from '../state/store'
 import { Segmented } from '../ui/Segmented'
 import type { ThemeName } from '../viz/theme'
 import { BoundariesFailure } from './LoadFailure'
-import { Part } from './Part'
+import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
-import { useMapAboveSheet } from './useMapAboveSheet'
+import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
 
 interface Props {
@@ -29,16 +29,21 @@ export function Dashboard({ theme }: Props) {
     if (surface === 'table') openParts()
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
+  const sheet = useSheet()
   return (
-    <main className="workspace" onFocus={returning.remember}>
+    <main className="workspace" data-panel-open={panelOpen} onFocus={returning.remember}>
       <div className="bar">
-        <FilterBar />
+        <Catch title={messages.parts.filters}>
+          <FilterBar />
+        </Catch>
         <SurfaceSwitch />
       </div>
       <div className="dashboard">
         <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
-            <MapPart theme={theme} />
+            <Catch title={messages.parts.dashboard} onCatch={openParts}>
+              <MapPart theme={theme} />
+            </Catch>
           ) : (
             <Part title={messages.parts.table} loader={TABLE}>
               {({ DivisionTable }) => <DivisionTable />}
@@ -51,7 +56,7 @@ export function Dashboard({ theme }: Props) {
           </Part>
         </div>
         <div className="dashboard-side">
-          <div className="dashboard-charts" inert={panelOpen}>
+          <div className="dashboard-charts" inert={panelOpen && !sheet}>
             <div className="dashboard-breakdowns">
               <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>
                 {({ Breakdowns }) => <Breakdowns theme={theme} />}

@@ -51,5 +51,7 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
 
 /** A button, since what stands behind # in the address is the view. */
 function skipToMap(): void {
-  document.querySelector<HTMLElement>('[data-testid="map"] [tabindex="0"]')?.focus()
+  const targets = ['[data-testid="map"] [tabindex="0"]', '[data-testid="table-view"]', '.message button']
+  const target = targets.map((selector) => document.querySelector<HTMLElement>(selector)).find(Boolean)
+  target?.focus()
 }

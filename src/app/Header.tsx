@@ -1,6 +1,7 @@
 import type { DatasetHeader } from '../datasets/openDataset'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { linkToView } from '../state/history'
 import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
@@ -29,7 +30,12 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
-        <CopyButton label={messages.copyLink} done={messages.copied} text={() => window.location.href} />
+        <CopyButton
+          label={messages.copyLink}
+          done={messages.copied}
+          refused={messages.copyFailed}
+          text={linkToView}
+        />
         <button
           type="button"
           className="button button-icon"

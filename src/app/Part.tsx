@@ -22,12 +22,22 @@ function PartFailure({ title, error }: FailureProps) {
   )
 }
 
-/** Catches what goes wrong while a part is drawn. */
-class Catch extends Component<{ title: string; children: ReactNode }, { error: Error | null }> {
+interface CatchProps {
+  readonly title: string
+  readonly onCatch?: () => void
+  readonly children: ReactNode
+}
+
+/** Catches what goes wrong while a part is drawn, so that the others live on. */
+export class Catch extends Component<CatchProps, { error: Error | null }> {
   override state: { error: Error | null } = { error: null }
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) }
+  }
+
+  override componentDidCatch(): void {
+    this.props.onCatch?.()
   }
 
   override render(): ReactNode {

@@ -1,8 +1,11 @@
-const gate = Promise.withResolvers<void>()
+let open: () => void
+const gate = new Promise<void>((resolve) => {
+  open = resolve
+})
 
 /** Lets the parts beside the map load: called when the map is drawn, or when there is none to wait for. */
 export function openParts(): void {
-  gate.resolve()
+  open()
 }
 
 /** A part's script: its name, unique among the parts, and how to get it. */
@@ -13,7 +16,7 @@ export interface PartLoader<M> {
 
 /** Fetched only after the map has its colours, so that nothing delays them. */
 function afterMap<M>(name: string, load: () => Promise<M>): PartLoader<M> {
-  return { name, load: () => gate.promise.then(load) }
+  return { name, load: () => gate.then(load) }
 }
 
 export const SEARCH = afterMap('search', () => import('../features/search/SearchBox'))

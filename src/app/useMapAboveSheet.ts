@@ -1,7 +1,18 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
 
 /** The same bound as in app.css: below it, a panel is a sheet over the lower half of the screen. */
 const SHEET = '(max-width: 999px), (max-height: 599px)'
+
+function subscribe(listener: () => void): () => void {
+  const media = window.matchMedia(SHEET)
+  media.addEventListener('change', listener)
+  return () => media.removeEventListener('change', listener)
+}
+
+/** Whether a panel is a sheet below the map, and not in the charts' place. */
+export function useSheet(): boolean {
+  return useSyncExternalStore(subscribe, () => window.matchMedia(SHEET).matches)
+}
 
 /** When a tap on the map opens a sheet, scrolls so that the map stays in sight above it. */
 export function useMapAboveSheet(panelOpen: boolean): RefObject<HTMLDivElement | null> {

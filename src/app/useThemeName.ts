@@ -30,22 +30,27 @@ function remembered(): ThemeChoice | undefined {
   }
 }
 
+function applyTheme(choice: ThemeChoice): void {
+  if (choice === 'auto') delete document.documentElement.dataset.theme
+  else document.documentElement.dataset.theme = choice
+}
+
+/** Takes up the choice that this device remembers, before anything is drawn. */
+export function restoreTheme(): void {
+  const stored = remembered()
+  if (!stored) return
+  setTheme(stored)
+  applyTheme(stored)
+}
+
 /** Light or dark: the user's choice, remembered on this device, else the system's. Set on the document's root, too. */
 export function useThemeName(): ThemeName {
   const choice = useStore((state) => state.theme)
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
 
   useEffect(() => {
-    const stored = remembered()
-    if (stored) setTheme(stored)
-    return useStore.subscribe(({ theme }, previous) => {
-      if (theme !== previous.theme) remember(theme)
-    })
-  }, [])
-
-  useEffect(() => {
-    if (choice === 'auto') delete document.documentElement.dataset.theme
-    else document.documentElement.dataset.theme = choice
+    applyTheme(choice)
+    remember(choice)
   }, [choice])
 
   if (choice !== 'auto') return choice

@@ -5,7 +5,13 @@ import type { BinUnit, Counts, Page, PageRange, Sort } from '../engine/engine'
 import { useOpenDataset } from './openDataset'
 
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
-const ANSWER = { staleTime: Number.POSITIVE_INFINITY, gcTime: 2_000, networkMode: 'always' } as const
+const ANSWER = {
+  staleTime: Number.POSITIVE_INFINITY,
+  gcTime: 2_000,
+  networkMode: 'always',
+  retry: false,
+  throwOnError: true,
+} as const
 
 /** Counts with the filters that they answer: what is drawn from both is of one moment, and drawn once. */
 export interface Answer {
@@ -45,12 +51,13 @@ export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | 
   }).data
 }
 
-/** One entry: `undefined` while it is fetched, `null` where the dataset has none of that id. */
+/** One entry, `null` where the dataset has none of that id; while another is fetched, the one before. */
 export function useEntry(id: string): Entry | null | undefined {
   const { header, engine } = useOpenDataset()
   return useQuery({
     ...ANSWER,
     queryKey: ['entry', header.id, id],
     queryFn: () => engine.entry(id),
+    placeholderData: keepPreviousData,
   }).data
 }

@@ -1,5 +1,5 @@
 import type { Dataset, Entry } from './dataset'
-import { findDivision } from './divisions'
+import { jurisdictionNames } from './divisions'
 
 /** One form for texts that should be found however they are typed: full-width folded, lower case. */
 export function normalizeText(text: string): string {
@@ -27,7 +27,7 @@ export function glossaryOf(dataset: Pick<Dataset, 'glossary'>): ReadonlyMap<stri
  * matches across two of them.
  */
 export function entryText(entry: Entry, glossary: ReadonlyMap<string, string>): string {
-  const division = findDivision(entry.jurisdiction)
+  const { name } = jurisdictionNames(entry.jurisdiction)
   const names = [
     ...entry.places.map((place) => place.name),
     ...entry.actors.flatMap((actor) => [actor.name, actor.role ?? '']),
@@ -38,8 +38,8 @@ export function entryText(entry: Entry, glossary: ReadonlyMap<string, string>): 
     entry.title.en,
     entry.summary.zh,
     entry.summary.en,
-    division?.name.zh,
-    division?.name.en,
+    name.zh,
+    name.en,
     ...names,
     ...names.map((name) => glossary.get(name)),
   ]

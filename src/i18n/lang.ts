@@ -1,4 +1,4 @@
-import { createContext, useContext } from 'react'
+import { createContext, useCallback, useContext } from 'react'
 import type { Lang, LocalText } from '../domain/text'
 import { pickText } from '../domain/text'
 
@@ -28,5 +28,5 @@ export function useMessages<M>(messages: Messages<M>): M {
 /** Picks a text's wording in the interface's language, or in the one that it has. */
 export function useText(): (text: LocalText) => string {
   const lang = useContext(LangContext)
-  return (text) => pickText(text, lang)
+  return useCallback((text: LocalText) => pickText(text, lang), [lang])
 }

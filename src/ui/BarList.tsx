@@ -1,3 +1,5 @@
+import { isAdditive } from '../domain/additive'
+
 export interface BarRow {
   readonly key: string
   readonly label: string
@@ -24,7 +26,7 @@ export function BarList({ label, rows, onPick }: Props) {
             type="button"
             aria-pressed={row.pressed}
             data-kind={row.kind}
-            onClick={(event) => onPick(row.key, event.ctrlKey || event.metaKey || event.shiftKey)}
+            onClick={(event) => onPick(row.key, isAdditive(event))}
           >
             <span className="bars-label" title={row.label}>
               {row.label}

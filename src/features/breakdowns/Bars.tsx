@@ -1,4 +1,5 @@
-import { type KeyboardEvent, type MouseEvent, memo, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useRef, useState } from 'react'
+import { isAdditive } from '../../domain/additive'
 import { rowAfterKey } from './rowKeys'
 import type { Row } from './rows'
 
@@ -10,10 +11,6 @@ interface BarsProps {
   readonly plain: boolean
   readonly inWords: (row: Row) => string
   readonly onPick: (row: Row, additive: boolean) => void
-}
-
-function isAdditive(event: MouseEvent | KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey
 }
 
 /**

@@ -1,4 +1,5 @@
 import { CENTRAL } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 
@@ -7,7 +8,7 @@ interface Props {
   readonly all: number
   readonly chosen: boolean
   readonly dimmed: boolean
-  readonly onPick: (adcode: string, additive: boolean) => void
+  readonly onPick: (adcode: string, additive: boolean, pointer: 'mouse' | 'touch') => void
 }
 
 /** The central government, which is on no polygon: a card that filters like a division. */
@@ -21,7 +22,10 @@ export function CentralCard({ count, all, chosen, dimmed, onPick }: Props) {
       data-dimmed={dimmed}
       aria-pressed={chosen}
       title={messages.centralHint}
-      onClick={(event) => onPick(CENTRAL, event.ctrlKey || event.metaKey || event.shiftKey)}
+      onClick={(event) => {
+        const { pointerType } = event.nativeEvent as PointerEvent
+        onPick(CENTRAL, isAdditive(event), pointerType === 'touch' ? 'touch' : 'mouse')
+      }}
     >
       <span className="central-name">{messages.centralTitle}</span>
       <span className="central-count">

@@ -1,14 +1,14 @@
 import './choropleth.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { type Answer, useAllCounts, useEntry } from '../../datasets/queries'
-import { type Adcode, CENTRAL } from '../../domain/adcode'
+import { CENTRAL } from '../../domain/adcode'
 import type { Boundaries } from '../../domain/boundaries'
 import { findDivision, jurisdictionNames } from '../../domain/divisions'
 import type { Counts } from '../../engine/engine'
-import { useLang, useMessages, useText } from '../../i18n/lang'
+import { useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { useAnswer } from '../../state/counts'
 import { useStore } from '../../state/store'
@@ -58,8 +58,7 @@ function CountedMap({
   all,
 }: Props & { readonly answer: Answer; readonly all: Counts }) {
   const { counts } = answer
-  const { jurisdiction: chosen, text: filterText } = answer.filters
-  const lang = useLang()
+  const { jurisdiction: chosen } = answer.filters
   const text = useText()
   const messages = useMessages(choroplethMessages)
   const { header, places: placeNames } = useOpenDataset()
@@ -93,9 +92,8 @@ function CountedMap({
   const near = view !== null && showsPrefectures(camera, view)
   const prefectures = useQuery({ ...prefecturesQuery, enabled: near })
   const entry = useEntry(panel?.type === 'entry' ? panel.id : '')
-  const places = usePlaces({ near, counts, entry, text: filterText })
-  const placeName = useCallback((adcode: Adcode) => placeNames.get(adcode), [placeNames])
-  const events = useMapEvents(setHovered, placeName)
+  const places = usePlaces({ near, filters: answer.filters, entry })
+  const events = useMapEvents(setHovered, placeNames)
 
   const marks = useMemo(
     () =>
@@ -111,8 +109,8 @@ function CountedMap({
     [divisions, chosen, pointed, text, messages],
   )
   const scene: MapScene = useMemo(
-    () => ({ marks, classes: classes.length, places, theme, lang }),
-    [marks, classes, places, theme, lang],
+    () => ({ marks, classes: classes.length, places, theme }),
+    [marks, classes, places, theme],
   )
   const padding = useMemo(() => mapPadding(font.rem), [font.rem])
   const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
@@ -157,10 +155,11 @@ function CountedMap({
         )}
         <div className="map-notes" role="status">
           {live === 'unavailable' && <p>{messages.noWebgl}</p>}
+          {live === 'failed' && <p>{messages.noLive}</p>}
           {missing.length > 0 && <p>{messages.missingPolygon(missing.join(', '))}</p>}
           {prefectures.isError && (
             <p>
-              {messages.prefecturesFailed}{' '}
+              {messages.prefecturesFailed(prefectures.error.message)}{' '}
               <button
                 type="button"
                 className="button"

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts } from '../../datasets/queries'
 import { CENTRAL } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import { jurisdictionNames } from '../../domain/divisions'
 import { useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
@@ -51,9 +52,7 @@ export function DivisionTable() {
                 <button
                   type="button"
                   aria-pressed={chosen.includes(row.adcode)}
-                  onClick={(event) =>
-                    pickJurisdiction(row.adcode, event.ctrlKey || event.metaKey || event.shiftKey)
-                  }
+                  onClick={(event) => pickJurisdiction(row.adcode, isAdditive(event))}
                 >
                   {text(jurisdictionNames(row.adcode).name)}
                 </button>

@@ -15,6 +15,7 @@ interface Props {
 export function Legend({ classes, divisions, theme, onPoint }: Props) {
   const messages = useMessages(choroplethMessages)
   const colors = rampColors(THEMES[theme], classes.length)
+  const filteredOut = divisions.some(({ state }) => state === 'filtered-out')
   const groups: readonly { group: LegendGroup; label: string; color?: string }[] = [
     ...classes
       .map((one, index) => ({
@@ -23,6 +24,7 @@ export function Legend({ classes, divisions, theme, onPoint }: Props) {
         color: colors[index] ?? '',
       }))
       .toReversed(),
+    ...(filteredOut ? [{ group: { type: 'filtered-out' as const }, label: messages.filteredOut }] : []),
     { group: { type: 'zero' }, label: messages.zero },
     { group: { type: 'not-covered' }, label: messages.notCovered },
   ]

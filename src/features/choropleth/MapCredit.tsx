@@ -7,7 +7,15 @@ import { choroplethMessages } from '../../i18n/messages/choropleth'
 export function MapCredit() {
   const text = useText()
   const messages = useMessages(choroplethMessages)
-  const approval = useQuery(approvalQuery).data
+  const { data: approval, error } = useQuery(approvalQuery)
+  if (error) {
+    return (
+      <p className="map-credit">
+        <span>{messages.approvalNone}</span>
+        <span>{error.message}</span>
+      </p>
+    )
+  }
   if (!approval) return null
   return (
     <p className="map-credit">

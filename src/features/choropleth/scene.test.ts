@@ -69,6 +69,7 @@ describe('emphasis', () => {
         { type: 'class', index: 0 },
         { type: 'class', index: 1 },
         { type: 'zero' },
+        { type: 'filtered-out' },
         { type: 'not-covered' },
       ] as const
       expect(groups.filter((group) => inGroup(division, group))).toHaveLength(1)

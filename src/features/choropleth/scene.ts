@@ -42,21 +42,22 @@ export function divisionCounts(
   })
 }
 
-/** A group of divisions that the legend names: a class, or one of the two states without entries. */
+/** A group of divisions that the legend names: a class, or one of the states without entries. */
 export type LegendGroup =
   | { readonly type: 'class'; readonly index: number }
   | { readonly type: 'zero' }
+  | { readonly type: 'filtered-out' }
   | { readonly type: 'not-covered' }
 
-/** Whether the legend counts a division in a group. What the filters leave empty counts with the zeros. */
+/** Whether the legend counts a division in a group. */
 export function inGroup({ classIndex, state }: DivisionCount, group: LegendGroup): boolean {
   switch (group.type) {
     case 'class':
       return classIndex === group.index
     case 'zero':
-      return state === 'zero' || state === 'filtered-out'
+    case 'filtered-out':
     case 'not-covered':
-      return state === 'not-covered'
+      return state === group.type
   }
 }
 

@@ -3,9 +3,10 @@ import { useMemo } from 'react'
 import { placePointsQuery, prefecturesQuery } from '../../datasets/boundaryQueries'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
+import { useCountsOf } from '../../datasets/queries'
 import type { Adcode } from '../../domain/adcode'
 import type { Entry } from '../../domain/dataset'
-import type { Counts } from '../../engine/engine'
+import type { Filters } from '../../domain/filters'
 import { useLang, useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import type { PlaceMark } from '../../viz/map/model'
@@ -13,30 +14,32 @@ import type { PlaceMark } from '../../viz/map/model'
 interface Shown {
   /** The map is near enough for places. */
   readonly near: boolean
-  readonly counts: Counts | undefined
+  readonly filters: Filters
   /** The entry whose panel is open: its places are marked at any distance. */
   readonly entry: Entry | null | undefined
-  /** What the text filter holds: the place of that name is the chosen one. */
-  readonly text: string
 }
 
 /** The marks of places on the map, with their counts; empty until the points are there. */
-export function usePlaces({ near, counts, entry, text }: Shown): readonly PlaceMark[] {
+export function usePlaces({ near, filters, entry }: Shown): readonly PlaceMark[] {
   const { places } = useOpenDataset()
   const messages = useMessages(choroplethMessages)
   const names = useNames(useLang())
+  const { text } = filters
+  // A text that names a place is the places' own filter, which their own counts leave out.
+  const isOwnFilter = useMemo(() => new Set(places.values()).has(text), [places, text])
+  const counts = useCountsOf(isOwnFilter ? { ...filters, text: '' } : filters, 'week')
   const wanted = near || (entry?.places.length ?? 0) > 0
   const prefectures = useQuery({ ...prefecturesQuery, enabled: wanted }).data
   const points = useQuery({ ...placePointsQuery, enabled: wanted }).data
 
   return useMemo(() => {
-    if (!wanted || !prefectures || !points) return []
+    if (!wanted || (!prefectures && !points)) return []
     const prefecturePoints = new Map(
-      prefectures.prefectures.features.map(({ properties }) => [properties.adcode, properties.labelPoint]),
+      prefectures?.prefectures.features.map(({ properties }) => [properties.adcode, properties.labelPoint]),
     )
     const own = new Set<Adcode>(entry?.places.map(({ adcode }) => adcode))
     return [...places].flatMap(([adcode, name]) => {
-      const point = prefecturePoints.get(adcode) ?? points.get(adcode)
+      const point = prefecturePoints.get(adcode) ?? points?.get(adcode)
       const count = counts?.place.get(adcode) ?? 0
       const isOwn = own.has(adcode)
       if (!point || !(isOwn || (near && count > 0))) return []

@@ -1,7 +1,8 @@
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useEntry, usePage } from '../../datasets/queries'
-import { CENTRAL, divisionOf } from '../../domain/adcode'
+import { divisionOf } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { pickText } from '../../domain/text'
@@ -9,6 +10,8 @@ import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { detailsMessages } from '../../i18n/messages/details'
+import { shellMessages } from '../../i18n/messages/shell'
+import { linkToView } from '../../state/history'
 import { changeFilters, changeView, clickFilter, openPanel, useStore } from '../../state/store'
 import { CopyButton } from '../../ui/CopyButton'
 import { Icon } from '../../ui/Icon'
@@ -45,6 +48,7 @@ export function EntryPanel({ id }: { readonly id: string }) {
 /** Previous and next entry in the order of the list, and the link to this one. */
 function Neighbours({ id }: { readonly id: string }) {
   const messages = useMessages(detailsMessages)
+  const shell = useMessages(shellMessages)
   const filters = useStore((state) => state.view.filters)
   const sort = useStore((state) => state.view.sort)
   const page = usePage(filters, sort, { type: 'around', id, reach: 1 })
@@ -55,7 +59,7 @@ function Neighbours({ id }: { readonly id: string }) {
     <button
       type="button"
       className="button"
-      disabled={!target}
+      aria-disabled={!target}
       onClick={() => target && changeView({ panel: { type: 'entry', id: target.id } }, 'replace')}
     >
       {icon === 'previous' && <Icon name="previous" />}
@@ -70,7 +74,12 @@ function Neighbours({ id }: { readonly id: string }) {
         {page && (at < 0 ? messages.notInFilter : messages.position(page.offset + at + 1, page.total))}
       </span>
       {step(next, 'next', messages.next)}
-      <CopyButton label={messages.copyLink} done={messages.copied} text={() => window.location.href} />
+      <CopyButton
+        label={messages.copyLink}
+        done={messages.copied}
+        refused={shell.copyFailed}
+        text={linkToView}
+      />
     </>
   )
 }
@@ -81,6 +90,7 @@ function Facts({ entry }: { readonly entry: Entry }) {
   const messages = useMessages(detailsMessages)
   const common = useMessages(commonMessages)
   const { header } = useOpenDataset()
+  const filters = useStore((state) => state.view.filters)
   const names = useNames(lang)
   const { date, kind, locator } = entry
   const topicName = (topic: string): string =>
@@ -99,7 +109,8 @@ function Facts({ entry }: { readonly entry: Entry }) {
           type="button"
           className="button"
           data-kind={kind}
-          onClick={() => clickFilter('kind', [kind], false)}
+          aria-pressed={filters.kind.includes(kind)}
+          onClick={(event) => clickFilter('kind', [kind], isAdditive(event))}
         >
           <span className="fact-kind" /> {common.kind[kind]}
         </button>{' '}
@@ -125,7 +136,6 @@ function Facts({ entry }: { readonly entry: Entry }) {
             type="button"
             className="button"
             key={adcode}
-            disabled={adcode === CENTRAL}
             onClick={() =>
               changeView({ camera: { type: 'division', adcode: divisionOf(adcode) } }, 'replace')
             }
@@ -142,9 +152,8 @@ function Facts({ entry }: { readonly entry: Entry }) {
             className="button"
             key={topic}
             title={messages.filterTopic(topicName(topic))}
-            onClick={(event) =>
-              clickFilter('topic', [topic], event.ctrlKey || event.metaKey || event.shiftKey)
-            }
+            aria-pressed={filters.topic.includes(topic)}
+            onClick={(event) => clickFilter('topic', [topic], isAdditive(event))}
           >
             {topicName(topic)}
           </button>
@@ -160,7 +169,8 @@ function Facts({ entry }: { readonly entry: Entry }) {
                   type="button"
                   className="button"
                   title={messages.filterText(names(name))}
-                  onClick={() => changeFilters({ text: name })}
+                  aria-pressed={filters.text === name}
+                  onClick={() => changeFilters({ text: filters.text === name ? '' : name })}
                 >
                   {names(name)}
                 </button>{' '}

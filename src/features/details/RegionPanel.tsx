@@ -3,6 +3,7 @@ import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, useCountsOf, usePage } from '../../datasets/queries'
 import { type Adcode, CENTRAL } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import { divisionState } from '../../domain/coverage'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
@@ -75,9 +76,7 @@ export function RegionPanel({ adcode, theme }: Props) {
             type="button"
             className="button"
             aria-pressed={chosen}
-            onClick={(event) =>
-              clickFilter('jurisdiction', [adcode], chosen || event.ctrlKey || event.metaKey)
-            }
+            onClick={(event) => clickFilter('jurisdiction', [adcode], chosen || isAdditive(event))}
           >
             {chosen ? messages.unfilter : messages.filterBy}
           </button>

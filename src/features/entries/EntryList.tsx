@@ -2,7 +2,7 @@ import './entries.css'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
-import { usePage } from '../../datasets/queries'
+import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { NO_FILTERS } from '../../domain/filters'
@@ -38,6 +38,7 @@ export function EntryList() {
   const [range, setRange] = useState(() => windowOf(0, 0))
   const page = usePage(filters, sort, { type: 'offset', ...range })
   const total = page?.total ?? 0
+  const none = useAllCounts()?.total === 0
 
   const virtualizer = useVirtualizer({
     count: total,
@@ -107,7 +108,8 @@ export function EntryList() {
         </label>
       </header>
       <div className="entries-scroll" ref={scroller} data-testid="entry-list">
-        {page && total === 0 && (
+        {none && <p className="entries-none">{messages.empty}</p>}
+        {page && total === 0 && !none && (
           <p className="entries-none">
             {messages.none}{' '}
             <button type="button" className="button" onClick={() => changeView({ filters: NO_FILTERS })}>

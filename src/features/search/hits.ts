@@ -1,6 +1,6 @@
-import type { Adcode } from '../../domain/adcode'
+import { type Adcode, CENTRAL } from '../../domain/adcode'
 import type { Entry } from '../../domain/dataset'
-import { DIVISIONS } from '../../domain/divisions'
+import { DIVISIONS, jurisdictionNames } from '../../domain/divisions'
 import { normalizeText, queryWords } from '../../domain/searchText'
 import { type Lang, pickText } from '../../domain/text'
 
@@ -19,16 +19,18 @@ export type Hit =
   | { readonly type: 'text'; readonly key: string; readonly label: string; readonly text: string }
 
 const MOST_OF_A_TYPE = 5
+const CENTRAL_GOVERNMENT = { adcode: CENTRAL, name: jurisdictionNames(CENTRAL).name, initials: 'zy' }
 
-/** Divisions whose name holds the query in either language, or whose pinyin initials begin with it. */
+/** Divisions, and the central government, whose name holds the query in either language, or whose pinyin initials begin with it. */
 export function divisionHits(query: string, lang: Lang): readonly Hit[] {
   const wanted = normalizeText(query).trim()
   if (!wanted) return []
-  return DIVISIONS.filter(
-    ({ name, initials }) =>
-      initials.startsWith(wanted) ||
-      [name.zh, name.en].some((one) => one !== undefined && normalizeText(one).includes(wanted)),
-  )
+  return [CENTRAL_GOVERNMENT, ...DIVISIONS]
+    .filter(
+      ({ name, initials }) =>
+        initials.startsWith(wanted) ||
+        [name.zh, name.en].some((one) => one !== undefined && normalizeText(one).includes(wanted)),
+    )
     .slice(0, MOST_OF_A_TYPE)
     .map(({ adcode, name }) => ({
       type: 'division' as const,

@@ -1,10 +1,11 @@
+import { isAdditive } from '../../domain/additive'
 import { KINDS, type Kind } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
 import type { BinUnit, Counts } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
-import { changeView, clickFilter, setTime } from '../../state/store'
+import { changeFilters, changeView, clickFilter, setTime } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { Segmented } from '../../ui/Segmented'
 import { rangeWords } from './rangeWords'
@@ -91,7 +92,15 @@ function Legend({ counts, chosen, room }: LegendProps) {
   const messages = useMessages(timelineMessages)
   const { kind: kindNames } = useMessages(commonMessages)
   return (
-    <ul className="timeline-legend" aria-label={messages.legend}>
+    <ul
+      className="timeline-legend"
+      aria-label={messages.legend}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape' || chosen.length === 0) return
+        event.stopPropagation()
+        changeFilters({ kind: [] })
+      }}
+    >
       {KINDS.map((kind) => (
         <li key={kind}>
           <button
@@ -100,7 +109,7 @@ function Legend({ counts, chosen, room }: LegendProps) {
             data-kind={kind}
             data-back={chosen.length > 0 && !chosen.includes(kind)}
             aria-pressed={chosen.includes(kind)}
-            onClick={(event) => clickFilter('kind', [kind], event.ctrlKey || event.metaKey || event.shiftKey)}
+            onClick={(event) => clickFilter('kind', [kind], isAdditive(event))}
           >
             <span className="timeline-swatch" />
             {kindNames[kind]}

@@ -5,8 +5,6 @@ export const shellMessages = defineMessages({
   zh: {
     product: '区块链政策地图',
     skip: '跳到地图',
-    period: (start: string, end: string) => `${start} 至 ${end}`,
-    countLabel: '条目',
     countOf: (passing: number, total: number) =>
       passing === total ? `共 ${total} 条` : `条，共 ${total} 条`,
     announce: (passing: number, total: number) => `符合条件 ${passing} 条，共 ${total} 条`,
@@ -16,12 +14,12 @@ export const shellMessages = defineMessages({
     copyLink: '复制链接',
     copied: '已复制',
     copyFailed: '浏览器不允许复制，请从地址栏复制链接',
-    charts: '图表与条目',
     loading: '正在载入…',
     loadingPart: (part: string) => `正在载入${part}…`,
     parts: {
       dashboard: '地图',
       search: '搜索',
+      filters: '筛选栏',
       timeline: '时间线',
       breakdowns: '分类图表',
       entries: '条目',
@@ -36,7 +34,6 @@ export const shellMessages = defineMessages({
     online: '图表与条目不受影响。请重试；若仍失败，请把下面这句话告诉维护者。',
     datasetHint: '请重试，或打开默认数据集。若仍失败，请把下面这些话告诉维护者。',
     openDefault: '打开默认数据集',
-    empty: '这个数据集没有条目。请换一个数据集。',
     urlIssues: '链接中有看不懂的部分，已略过：',
     urlIssue: {
       'unknown-key': (key: string, value: string) => `“${key}=${value}”不是已知的参数`,
@@ -52,8 +49,6 @@ export const shellMessages = defineMessages({
   en: {
     product: 'Blockchain Policy Map',
     skip: 'Skip to the map',
-    period: (start, end) => `${start} to ${end}`,
-    countLabel: 'Entries',
     countOf: (passing, total) => (passing === total ? 'entries' : `of ${total} entries`),
     announce: (passing, total) => `${passing} of ${total} entries pass the filters`,
     language: '中文',
@@ -62,12 +57,12 @@ export const shellMessages = defineMessages({
     copyLink: 'Copy link',
     copied: 'Copied',
     copyFailed: 'The browser does not allow copying; take the link from the address bar',
-    charts: 'Charts and entries',
     loading: 'Loading…',
     loadingPart: (part) => `Loading ${part}…`,
     parts: {
       dashboard: 'the map',
       search: 'the search',
+      filters: 'the filters',
       timeline: 'the timeline',
       breakdowns: 'the charts',
       entries: 'the entries',
@@ -84,7 +79,6 @@ export const shellMessages = defineMessages({
     datasetHint:
       'Try again or open the default dataset. If it keeps failing, send the lines below to the maintainer.',
     openDefault: 'Open the default dataset',
-    empty: 'This dataset has no entries. Choose another one.',
     urlIssues: 'Parts of the link could not be read and were left out:',
     urlIssue: {
       'unknown-key': (key, value) => `“${key}=${value}” is not a known parameter`,

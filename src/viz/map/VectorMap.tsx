@@ -10,6 +10,7 @@ import {
   useSyncExternalStore,
 } from 'react'
 import type { Adcode } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
 import { type Drawing, drawMap } from './drawing'
@@ -19,7 +20,6 @@ import type { DivisionMark, MapEvents, MapScene, PlaceMark } from './model'
 import { type Direction, neighbourInDirection } from './neighbours'
 import { type Pixel, panBy, transformBetween, type View } from './projection'
 import { strokes } from './style'
-import { isAdditive } from './useMapPointer'
 import { DECORATION, GroundLayer, LabelLayer, OutlineLayer, PlaceLayer } from './VectorLayers'
 import type { ViewStore } from './viewStore'
 
@@ -95,7 +95,8 @@ export function VectorMap(props: VectorMapProps): ReactNode {
       focus(event.currentTarget, neighbourInDirection(points, neighboursOf(features), adcode, direction))
     } else if (event.key === 'Home') focus(event.currentTarget, first)
     else if (event.key === 'End') focus(event.currentTarget, drawing.shapes.at(-1)?.adcode ?? null)
-    else if (event.key.toLowerCase() === 'z' && !event.ctrlKey && !event.metaKey) events.onZoomTo(adcode)
+    else if (event.key.toLowerCase() === 'z' && !event.ctrlKey && !event.metaKey)
+      events.onZoomTo(adcode, false)
     else return
     event.preventDefault()
   }

@@ -5,6 +5,7 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import type { Boundaries, DivisionProperties } from '../../domain/boundaries'
 import { DIVISIONS } from '../../domain/divisions'
+import type { Lang } from '../../domain/text'
 import type { DivisionMark, MapScene } from './model'
 
 /** The boundaries as served. */
@@ -103,8 +104,11 @@ export function mark(change: Partial<DivisionMark> = {}): DivisionMark {
 }
 
 /** A scene of all divisions in which some have entries. */
-export function sceneOf(counts: Readonly<Record<string, number>>, change: Partial<MapScene> = {}): MapScene {
-  const lang = change.lang ?? 'zh'
+export function sceneOf(
+  counts: Readonly<Record<string, number>>,
+  change: Partial<MapScene> = {},
+  lang: Lang = 'zh',
+): MapScene {
   return {
     marks: DIVISIONS.map((one) =>
       mark({
@@ -117,7 +121,6 @@ export function sceneOf(counts: Readonly<Record<string, number>>, change: Partia
     classes: 1,
     places: [],
     theme: 'light',
-    lang,
     ...change,
   }
 }

@@ -1,7 +1,7 @@
 /**
- * What a map draws, as plain data. Both maps (the live MapLibre map and the SVG vector map) take exactly this, and
- * colour and label it by the same pure functions of `style.ts`, so that one can replace the other without a jump. The
- * boundaries they draw are `domain/boundaries.ts`.
+ * What a map draws, as plain data. Both maps (the live MapLibre map and the SVG vector map) take exactly this and colour
+ * it by the same pure functions of `style.ts`, so that one can replace the other without a jump; labels, places and
+ * outlines are the SVG's in either case. The boundaries they draw are `domain/boundaries.ts`.
  */
 import type { Adcode } from '../../domain/adcode'
 import type { Camera } from '../../domain/camera'
@@ -41,7 +41,6 @@ export interface MapScene {
   readonly classes: number
   readonly places: readonly PlaceMark[]
   readonly theme: ThemeName
-  readonly lang: 'zh' | 'en'
 }
 
 /** `touch` is told apart because a first tap shows, and does not filter. */
@@ -54,8 +53,8 @@ export interface MapEvents {
   readonly onPickPlace: (adcode: Adcode) => void
   /** Pointed at or focused; `null` when nothing is. `x`, `y` are CSS pixels in the map's box. */
   readonly onHover: (target: { adcode: Adcode; x: number; y: number } | null) => void
-  /** Double click, or the key Z on a division. */
-  readonly onZoomTo: (adcode: Adcode) => void
+  /** Double click (whose first click was picked already), or the key Z on a division. */
+  readonly onZoomTo: (adcode: Adcode, byDoubleClick: boolean) => void
   /** The user moved the map and it came to rest. */
   readonly onCameraRest: (camera: Camera) => void
   /** Escape on the map. */

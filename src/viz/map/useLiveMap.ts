@@ -3,8 +3,11 @@ import type { LiveMap, LiveState } from './liveMap'
 import { sameView, type View } from './projection'
 import type { ViewStore } from './viewStore'
 
-/** Which map is seen: the SVG one until (or whenever) the live one is not there, or for good without WebGL 2. */
-export type LiveStatus = 'vector' | 'live' | 'unavailable'
+/**
+ * Which map is seen: the SVG one until (or whenever) the live one is not there, or for good without WebGL 2
+ * (`unavailable`) or where the live map's script could not be had (`failed`).
+ */
+export type LiveStatus = 'vector' | 'live' | 'unavailable' | 'failed'
 
 interface LiveMapOptions {
   readonly store: ViewStore
@@ -38,7 +41,12 @@ export function useLiveMap(options: LiveMapOptions): {
     if (!enabled) return
     let ended = false
     const create = async () => {
-      const { LiveMap } = await import('./liveMap')
+      const loaded = await import('./liveMap').catch(() => null)
+      if (!loaded) {
+        if (!ended) setStatus('failed')
+        return
+      }
+      const { LiveMap } = loaded
       const view = store.get()?.shown
       if (ended || !container.current || !view) return
       const map = new LiveMap(container.current, latest.current.state, view, {

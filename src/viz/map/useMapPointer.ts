@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react'
 import type { Adcode } from '../../domain/adcode'
+import { isAdditive } from '../../domain/additive'
 import { type DivisionFeature, divisionAt } from './geometry'
 import { type MapGestures, startGestures } from './gestures'
 import type { MapEvents, PlaceMark, PointerKind } from './model'
@@ -82,7 +83,7 @@ export function useMapPointer(host: RefObject<HTMLElement | null>, world: RefObj
     })
     listen('dblclick', (event) => {
       const target = namedTarget(event) ?? targetAt(world.current, positionOf(event))
-      if (target?.division) world.current.events.onZoomTo(target.division)
+      if (target?.division) world.current.events.onZoomTo(target.division, true)
     })
     listen('keydown', (event) => {
       if (event.key === 'Escape') world.current.events.onEscape()
@@ -90,11 +91,6 @@ export function useMapPointer(host: RefObject<HTMLElement | null>, world: RefObj
     startGestures(element, () => world.current.gestures, stop.signal)
     return () => stop.abort()
   }, [host, world])
-}
-
-/** Whether a click or key adds to what is chosen. */
-export function isAdditive(event: { ctrlKey: boolean; metaKey: boolean; shiftKey: boolean }): boolean {
-  return event.ctrlKey || event.metaKey || event.shiftKey
 }
 
 interface Target {

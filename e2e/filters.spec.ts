@@ -122,3 +122,20 @@ test('says so when nothing passes, and leads back', async ({ dashboard, page }) 
   await page.getByRole('button', { name: '清除全部筛选' }).click()
   await dashboard.expectTotal(37)
 })
+
+test('Escape takes back step by step, whatever was chosen', async ({ dashboard, page }) => {
+  await page.goto('/#v=1&k=voice&t=finance&j=110000')
+  await expect(dashboard.chips.getByRole('button')).toHaveCount(4)
+  await dashboard.chip('去掉筛选：主题').click()
+  await expect(dashboard.chips).toBeFocused()
+  await page.keyboard.press('Escape')
+  await dashboard.expectTotal(13)
+  await page.keyboard.press('Escape')
+  await dashboard.expectTotal(37)
+})
+
+test('the slash key leads to the search from the switches, too', async ({ dashboard, page }) => {
+  await page.getByText('表格', { exact: true }).click()
+  await page.keyboard.press('/')
+  await expect(dashboard.search).toBeFocused()
+})

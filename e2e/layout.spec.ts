@@ -60,6 +60,14 @@ test('switches language and theme in place', async ({ dashboard, page }) => {
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
+  for (const hash of ['#v=1&j=430000', '#v=1&lang=en&k=voice&panel=region:430000']) {
+    test(`nothing sticks out when filtered: ${hash}`, async ({ dashboard, page }) => {
+      await dashboard.open(hash)
+      expect(await sideways(page)).toBe(0)
+      expect((await dashboard.map.boundingBox())?.width).toBeLessThanOrEqual(390)
+    })
+  }
+
   test('a first tap shows the region in a bottom sheet, a second filters', async ({ dashboard }) => {
     await dashboard.open()
     await dashboard.tapDivision('430000')

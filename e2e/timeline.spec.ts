@@ -4,6 +4,7 @@ test.beforeEach(async ({ dashboard }) => dashboard.open())
 
 test('a drag narrows to exactly the days it names', async ({ dashboard, page }) => {
   await dashboard.brush(0.0, 0.3)
+  await expect(page).toHaveURL(/time=/)
   const url = new URL(page.url())
   const [start = '', end = ''] = (new URLSearchParams(url.hash.slice(1)).get('time') ?? '').split('..')
   expect(start).toBe('2019-07-01')
@@ -63,6 +64,7 @@ test('plays through the quarter and stops at its end', async ({ dashboard, page 
   }
   // The first week is shown at once, thirteen follow.
   expect(weeks).toBe(13)
+  await page.clock.runFor(1000)
   await expect(page).toHaveURL(/time=2019-07-01\.\.2019-10-06/)
   await page.goBack()
   await dashboard.expectTotal(37)

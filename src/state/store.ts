@@ -89,13 +89,20 @@ export function closePanel(): void {
   changeView({ panel: null })
 }
 
-/** Escape: closes an entry's panel; else takes back the chosen jurisdictions with the panel that came with them. */
+/**
+ * Escape: one step a press. Closes an entry's panel; takes back the chosen jurisdictions with the panel that came with
+ * them, then the other filters, one dimension after the other; and at last goes back to the whole country.
+ */
 export function takeBack(): void {
-  const { filters, panel } = useStore.getState().view
+  const { filters, panel, camera } = useStore.getState().view
   if (panel?.type === 'entry') closePanel()
   else if (panel || filters.jurisdiction.length > 0) {
     changeView({ filters: { ...filters, jurisdiction: [] }, panel: null })
-  }
+  } else if (filters.text !== '') changeFilters({ text: '' })
+  else if (filters.time) changeFilters({ time: null })
+  else if (filters.topic.length > 0) changeFilters({ topic: [] })
+  else if (filters.kind.length > 0) changeFilters({ kind: [] })
+  else if (camera.type !== 'country') changeView({ camera: COUNTRY }, 'replace')
 }
 
 export function setTheme(theme: ThemeChoice): void {

@@ -14,15 +14,23 @@ interface BreakdownsProps {
   readonly theme: ThemeName
 }
 
-const NAMES: readonly BreakdownName[] = ['kind', 'region', 'topic', 'jurisdiction']
+/** The short one above the long one, so that the long ones have the room that is left. */
+const COLUMNS: readonly (readonly BreakdownName[])[] = [
+  ['kind', 'topic'],
+  ['region', 'jurisdiction'],
+]
 
 /** Entries by kind, region, topic and jurisdiction: four bar charts whose bars filter. Fills its box. */
 export function Breakdowns({ theme }: BreakdownsProps) {
   return (
     <div className="breakdowns">
       <div className="breakdowns-grid">
-        {NAMES.map((name) => (
-          <CountedBreakdown key={name} name={name} theme={theme} />
+        {COLUMNS.map((names) => (
+          <div key={names.join()} className="breakdowns-column">
+            {names.map((name) => (
+              <CountedBreakdown key={name} name={name} theme={theme} />
+            ))}
+          </div>
         ))}
       </div>
     </div>

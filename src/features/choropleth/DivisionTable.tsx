@@ -57,8 +57,8 @@ export function DivisionTable() {
                   {text(jurisdictionNames(row.adcode).name)}
                 </button>
               </th>
-              <td>{row.count}</td>
-              <td>{row.all}</td>
+              <td>{row.state === 'not-covered' ? '–' : row.count}</td>
+              <td>{row.state === 'not-covered' ? '–' : row.all}</td>
               <td>{row.state === null ? messages.centralHint : messages.state[row.state]}</td>
             </tr>
           ))}

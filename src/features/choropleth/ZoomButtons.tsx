@@ -24,7 +24,7 @@ export function ZoomButtons({ view, camera }: Props) {
       className="button button-icon"
       aria-label={label}
       title={label}
-      disabled={disabled}
+      aria-disabled={disabled}
       onClick={onClick}
     >
       <Icon name={icon} />

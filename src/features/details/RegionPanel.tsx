@@ -4,6 +4,7 @@ import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, useCountsOf, usePage } from '../../datasets/queries'
 import { type Adcode, CENTRAL } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
+import { COUNTRY } from '../../domain/camera'
 import { divisionState } from '../../domain/coverage'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
@@ -41,6 +42,7 @@ export function RegionPanel({ adcode, theme }: Props) {
   const { header } = useOpenDataset()
   const names = useNames(lang)
   const font = useRootFont()
+  const near = useStore(({ view }) => view.camera.type === 'division' && view.camera.adcode === adcode)
   const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
   const counts = useCountsOf(own, 'week')
   const all = useAllCounts()
@@ -58,6 +60,7 @@ export function RegionPanel({ adcode, theme }: Props) {
   const name = text(jurisdictionNames(adcode).name)
   const unfiltered = all.jurisdiction.get(adcode) ?? 0
   const state = divisionState(header.coverage.includes(adcode), counts.passing, unfiltered)
+  const noData = state === 'not-covered' && adcode !== CENTRAL
   const chosen = filters.jurisdiction.includes(adcode)
   const rank = ranked.find((one) => one.adcode === adcode)?.rank
   const topics = header.topics.filter(
@@ -84,16 +87,17 @@ export function RegionPanel({ adcode, theme }: Props) {
             <button
               type="button"
               className="button"
-              onClick={() => changeView({ camera: { type: 'division', adcode } }, 'replace')}
+              onClick={() => changeView({ camera: near ? COUNTRY : { type: 'division', adcode } }, 'replace')}
             >
-              {messages.zoomTo}
+              {near ? messages.zoomBack : messages.zoomTo}
             </button>
           )}
         </>
       }
     >
       <p className="panel-figure">
-        <strong>{counts.passing}</strong> {messages.ofAll(counts.passing, unfiltered)}
+        <strong>{noData ? '–' : counts.passing}</strong>{' '}
+        {noData ? messages.noData : messages.ofAll(counts.passing, unfiltered)}
       </p>
       <p>
         {messages.coverage[state]}

@@ -1,4 +1,5 @@
 import './filters.css'
+import { useRef } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { NO_FILTERS } from '../../domain/filters'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -17,6 +18,16 @@ export function FilterBar() {
   const { header } = useOpenDataset()
   const filters = useStore((state) => state.view.filters)
   const counts = useCounts()
+  const section = useRef<HTMLElement>(null)
+  // A chip that goes takes the focus with it: its row keeps it.
+  const change = (act: () => void): void => {
+    act()
+    section.current?.focus({ preventScroll: true })
+  }
+  const clearAll = (): void => {
+    const { panel } = useStore.getState().view
+    changeView({ filters: NO_FILTERS, panel: panel?.type === 'region' ? null : panel })
+  }
   const chips = filterChips(filters, header.topics, lang)
 
   return (
@@ -25,7 +36,13 @@ export function FilterBar() {
         <strong data-testid="total-count">{counts?.passing ?? '…'}</strong>{' '}
         {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
       </p>
-      <section className="filter-chips" data-testid="filter-chips" aria-label={messages.chips}>
+      <section
+        className="filter-chips"
+        data-testid="filter-chips"
+        aria-label={messages.chips}
+        ref={section}
+        tabIndex={-1}
+      >
         {chips.length === 0 && <span className="filter-none">{messages.noFilters}</span>}
         {chips.map((chip) => (
           <button
@@ -33,7 +50,7 @@ export function FilterBar() {
             key={chip.key}
             className="filter-chip"
             aria-label={messages.remove(`${messages.chip[chip.dimension]} ${chip.label}`)}
-            onClick={() => changeFilters(chip.removed)}
+            onClick={() => change(() => changeFilters(chip.removed))}
           >
             <span className="filter-dimension">{messages.chip[chip.dimension]}</span>
             <span className="filter-label">{chip.label}</span>
@@ -41,11 +58,7 @@ export function FilterBar() {
           </button>
         ))}
         {chips.length > 0 && (
-          <button
-            type="button"
-            className="button filter-clear"
-            onClick={() => changeView({ filters: NO_FILTERS })}
-          >
+          <button type="button" className="button filter-clear" onClick={() => change(clearAll)}>
             {messages.clearAll}
           </button>
         )}

@@ -63,7 +63,7 @@ export function SearchBox() {
     const onKey = (event: globalThis.KeyboardEvent): void => {
       const target = event.target as HTMLElement | null
       if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey) return
-      if (target?.matches('input, textarea, select, [contenteditable]')) return
+      if (target?.matches('input:not([type="radio"]), textarea, select, [contenteditable]')) return
       event.preventDefault()
       input.current?.focus()
       input.current?.select()

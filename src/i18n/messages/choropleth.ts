@@ -63,7 +63,7 @@ export const choroplethMessages = defineMessages({
     filteredOut: 'All filtered out',
     notCovered: 'No data (not covered)',
     centralTitle: 'Central government',
-    centralHint: 'On no polygon',
+    centralHint: 'Belongs to no division',
     wholeCountry: 'Whole country',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',

@@ -9,6 +9,8 @@ export const detailsMessages = defineMessages({
     filterBy: '只看此地',
     unfilter: '取消筛选此地',
     zoomTo: '放大',
+    zoomBack: '返回全国',
+    noData: '无数据',
     coverage: {
       entries: '摘要涉及此地，有条目。',
       zero: '摘要涉及此地，但没有记录条目：是零，不是缺数据。',
@@ -63,6 +65,8 @@ export const detailsMessages = defineMessages({
     filterBy: 'Show only this one',
     unfilter: 'Remove this filter',
     zoomTo: 'Zoom in',
+    zoomBack: 'Whole country',
+    noData: 'no data',
     coverage: {
       entries: 'Covered by the digest, with entries.',
       zero: 'Covered by the digest, no entry recorded: a zero, not a gap.',

@@ -1,6 +1,7 @@
 import type { CountClass } from '../../domain/classBreaks'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
+import { stateFill } from '../../viz/map/style'
 import { rampColors, THEMES, type ThemeName } from '../../viz/theme'
 import { type DivisionCount, inGroup, type LegendGroup } from './scene'
 
@@ -24,7 +25,15 @@ export function Legend({ classes, divisions, theme, onPoint }: Props) {
         color: colors[index] ?? '',
       }))
       .toReversed(),
-    ...(filteredOut ? [{ group: { type: 'filtered-out' as const }, label: messages.filteredOut }] : []),
+    ...(filteredOut
+      ? [
+          {
+            group: { type: 'filtered-out' as const },
+            label: messages.filteredOut,
+            color: stateFill('filtered-out', THEMES[theme]),
+          },
+        ]
+      : []),
     { group: { type: 'zero' }, label: messages.zero },
     { group: { type: 'not-covered' }, label: messages.notCovered },
   ]

@@ -54,7 +54,7 @@ test('zooms to a division, shows its prefectures and places, and goes back', asy
   await dashboard.regionPanel.getByRole('button', { name: '放大' }).click()
   await expect(dashboard.map.getByRole('button', { name: '海淀区，' })).toBeVisible()
   await expect(page).toHaveURL(/map=110000/)
-  await page.getByRole('button', { name: '全国' }).click()
+  await page.getByRole('button', { name: '全国', exact: true }).click()
   await expect(dashboard.map.getByRole('button', { name: '海淀区，' })).toHaveCount(0)
   await expect(page).not.toHaveURL(/map=/)
 })

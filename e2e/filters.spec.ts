@@ -139,3 +139,12 @@ test('the slash key leads to the search from the switches, too', async ({ dashbo
   await page.keyboard.press('/')
   await expect(dashboard.search).toBeFocused()
 })
+
+test('charts that a panel covered show the present counts when it is gone', async ({ dashboard, page }) => {
+  await expect(dashboard.breakdown('kind').locator('svg')).toContainText('15')
+  await dashboard.clickDivision('110000')
+  await dashboard.expectTotal(9)
+  await page.getByRole('button', { name: '关闭详情' }).click()
+  await expect(dashboard.breakdown('kind').locator('svg')).toContainText('8')
+  await expect(dashboard.breakdown('kind').locator('svg')).not.toContainText('15')
+})

@@ -8,6 +8,7 @@ import { choroplethMessages } from '../i18n/messages/choropleth'
 import { shellMessages } from '../i18n/messages/shell'
 import { changeView, type Surface, useStore } from '../state/store'
 import { Segmented } from '../ui/Segmented'
+import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
 import { BoundariesFailure } from './LoadFailure'
 import { Catch, Part } from './Part'
@@ -56,18 +57,20 @@ export function Dashboard({ theme }: Props) {
           </Part>
         </div>
         <div className="dashboard-side">
-          <div className="dashboard-charts" inert={panelOpen && !sheet}>
-            <div className="dashboard-breakdowns">
-              <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>
-                {({ Breakdowns }) => <Breakdowns theme={theme} />}
-              </Part>
+          <CoveredContext value={panelOpen && !sheet}>
+            <div className="dashboard-charts" inert={panelOpen && !sheet}>
+              <div className="dashboard-breakdowns">
+                <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>
+                  {({ Breakdowns }) => <Breakdowns theme={theme} />}
+                </Part>
+              </div>
+              <div className="dashboard-entries">
+                <Part title={messages.parts.entries} loader={ENTRIES}>
+                  {({ EntryList }) => <EntryList />}
+                </Part>
+              </div>
             </div>
-            <div className="dashboard-entries">
-              <Part title={messages.parts.entries} loader={ENTRIES}>
-                {({ EntryList }) => <EntryList />}
-              </Part>
-            </div>
-          </div>
+          </CoveredContext>
           <PanelPart theme={theme} />
         </div>
       </div>

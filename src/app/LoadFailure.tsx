@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { FileError } from '../datasets/fetchJson'
 import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
@@ -18,15 +19,23 @@ function useRetryOnline(onRetry: () => void): void {
   }, [onRetry])
 }
 
+/** What happened to a file, in the interface's language; other errors in their own words. */
+function useErrorWords(): (error: Error) => string {
+  const { fileError } = useMessages(shellMessages)
+  return (error) =>
+    error instanceof FileError ? fileError[error.reason](error.file, error.status ?? 0) : error.message
+}
+
 /** In the map's place: the boundaries cannot be had. The charts and lists go on. */
 export function BoundariesFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
+  const inWords = useErrorWords()
   useRetryOnline(onRetry)
   return (
     <Message
       title={messages.boundariesFailed}
       hint={navigator.onLine ? messages.online : messages.offline}
-      details={[error.message]}
+      details={[inWords(error)]}
     >
       <button type="button" className="button" onClick={onRetry}>
         {messages.retry}
@@ -38,12 +47,13 @@ export function BoundariesFailure({ error, onRetry }: Props) {
 /** In the dashboard's place: the dataset cannot be opened, each problem a line. */
 export function DatasetFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
+  const inWords = useErrorWords()
   const text = useText()
   useRetryOnline(onRetry)
   const details =
     error instanceof DatasetError
       ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
-      : [error.message]
+      : [inWords(error)]
   return (
     <Message
       title={messages.datasetFailed}

@@ -34,6 +34,11 @@ export const shellMessages = defineMessages({
     online: '图表与条目不受影响。请重试；若仍失败，请把下面这句话告诉维护者。',
     datasetHint: '请重试，或打开默认数据集。若仍失败，请把下面这些话告诉维护者。',
     openDefault: '打开默认数据集',
+    fileError: {
+      unreachable: (file: string, _status: number) => `${file}：连不上服务器`,
+      refused: (file: string, status: number) => `${file}：服务器答复 ${status}`,
+      'not-json': (file: string, _status: number) => `${file}：服务器给的不是 JSON（文件可能缺失）`,
+    },
     urlIssues: '链接中有看不懂的部分，已略过：',
     urlIssue: {
       'unknown-key': (key: string, value: string) => `“${key}=${value}”不是已知的参数`,
@@ -79,6 +84,11 @@ export const shellMessages = defineMessages({
     datasetHint:
       'Try again or open the default dataset. If it keeps failing, send the lines below to the maintainer.',
     openDefault: 'Open the default dataset',
+    fileError: {
+      unreachable: (file, _status) => `${file}: the server cannot be reached`,
+      refused: (file, status) => `${file}: the server answered ${status}`,
+      'not-json': (file, _status) => `${file}: the answer is not JSON (is the file missing?)`,
+    },
     urlIssues: 'Parts of the link could not be read and were left out:',
     urlIssue: {
       'unknown-key': (key, value) => `“${key}=${value}” is not a known parameter`,

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react'
+import { useContext, useEffect, useRef } from 'react'
 import { ChartHost } from './chartHost'
 import type { ChartOption } from './chartOption'
+import { CoveredContext } from './covered'
 import { useChartLibrary } from './loader'
 
 /** How far a chart is. While it is not `painted`, whoever shows it should stand in for it with text. */
@@ -28,6 +29,8 @@ export function Chart({ option, onStatus, className }: ChartProps) {
   const element = useRef<HTMLDivElement>(null)
   const host = useRef<ChartHost | null>(null)
   const wanted = useRef(option)
+  const drawn = useRef<ChartOption | null>(null)
+  const covered = useContext(CoveredContext)
 
   useEffect(() => {
     if (library.type !== 'loaded') onStatus?.(library)
@@ -38,6 +41,7 @@ export function Chart({ option, onStatus, className }: ChartProps) {
       onStatus?.({ type: 'painted' })
     })
     chart.setOption(wanted.current)
+    drawn.current = wanted.current
     host.current = chart
     return () => {
       host.current = null
@@ -47,8 +51,10 @@ export function Chart({ option, onStatus, className }: ChartProps) {
 
   useEffect(() => {
     wanted.current = option
-    host.current?.setOption(option)
-  }, [option])
+    if (covered || !host.current || drawn.current === option) return
+    host.current.setOption(option)
+    drawn.current = option
+  }, [option, covered])
 
   return <div ref={element} className={className} aria-hidden="true" style={{ pointerEvents: 'none' }} />
 }

@@ -80,13 +80,13 @@ function CountedMap({
   const [shown, setShown] = useState(false)
   useEffect(() => {
     if (!drawn) return
-    // Behind the frame that shows the map: the inset and the other parts wait for it.
-    const frame = requestAnimationFrame(() =>
-      setTimeout(() => {
+    // The inset and the other parts wait until the frame with the map is on the screen.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => {
         setShown(true)
         onDrawn()
-      }),
-    )
+      })
+    })
     return () => cancelAnimationFrame(frame)
   }, [drawn, onDrawn])
   const near = view !== null && showsPrefectures(camera, view)

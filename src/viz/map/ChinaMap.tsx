@@ -181,16 +181,12 @@ function useFirstPaint(drawn: boolean): boolean {
   const [painted, setPainted] = useState(false)
   useEffect(() => {
     if (!drawn) return
-    let behind: ReturnType<typeof setTimeout> | undefined
-    const frame = requestAnimationFrame(() => {
+    let frame = requestAnimationFrame(() => {
       markOnce('choropleth:first')
-      // Behind the frame, so that nothing which follows the first paint holds it up.
-      behind = setTimeout(() => setPainted(true))
+      // The next frame begins when this one is on the screen: nothing that follows holds it up.
+      frame = requestAnimationFrame(() => setPainted(true))
     })
-    return () => {
-      cancelAnimationFrame(frame)
-      clearTimeout(behind)
-    }
+    return () => cancelAnimationFrame(frame)
   }, [drawn])
   return painted
 }

@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { launchArgs } from './scripts/browser'
 
-const PORT = 4199
+const PORT = Number(process.env.E2E_PORT ?? 4199)
 const { CHROMIUM_PATH, CI } = process.env
 
 export default defineConfig({

@@ -5,6 +5,6 @@ export function saveFile(name: string, content: Blob): void {
   link.href = url
   link.download = name
   link.click()
-  // The browser has taken the content over by the time of the next task.
-  setTimeout(() => URL.revokeObjectURL(url))
+  // The download has begun once the click is through; slow browsers read a large file a little later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -71,7 +71,7 @@ export function Dashboard({ theme }: Props) {
               </div>
             </div>
           </CoveredContext>
-          <PanelPart theme={theme} />
+          <PanelPart />
         </div>
       </div>
     </main>
@@ -92,7 +92,7 @@ function MapPart({ theme }: Props) {
   return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
 }
 
-function PanelPart({ theme }: Props) {
+function PanelPart() {
   const messages = useMessages(shellMessages)
   const panel = useStore(({ view }) => view.panel)
   if (panel === null) return null
@@ -100,7 +100,7 @@ function PanelPart({ theme }: Props) {
     <div className="dashboard-panel" data-panel>
       {panel.type === 'region' ? (
         <Part title={messages.parts.panel} loader={REGION}>
-          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} theme={theme} />}
+          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} />}
         </Part>
       ) : (
         <Part title={messages.parts.panel} loader={ENTRY}>

@@ -2,6 +2,7 @@ import { notifyManager, QueryClient, QueryClientProvider } from '@tanstack/react
 import { useEffect } from 'react'
 import { boundariesQuery } from '../datasets/boundaryQueries'
 import { openDatasetQuery } from '../datasets/opening'
+import { LANG_TAGS } from '../domain/text'
 import { LangContext } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
@@ -25,7 +26,7 @@ export function App() {
   const theme = useThemeName()
 
   useEffect(() => {
-    document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
+    document.documentElement.lang = LANG_TAGS[lang]
     document.title = shellMessages[lang].product
   }, [lang])
 

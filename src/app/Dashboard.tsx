@@ -11,6 +11,7 @@ import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
+import { removeFirstMap } from './firstMap'
 import { BoundariesFailure } from './LoadFailure'
 import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
@@ -28,7 +29,7 @@ export function Dashboard({ theme }: Props) {
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
   useEffect(() => {
-    if (surface === 'table') openParts()
+    if (surface === 'table') onDrawn()
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
   const sheet = useSheet()
@@ -43,7 +44,7 @@ export function Dashboard({ theme }: Props) {
       <div className="dashboard">
         <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
-            <Catch title={messages.parts.dashboard} onCatch={openParts}>
+            <Catch title={messages.parts.dashboard} onCatch={onDrawn}>
               <MapPart theme={theme} />
             </Catch>
           ) : (
@@ -79,18 +80,23 @@ export function Dashboard({ theme }: Props) {
   )
 }
 
+function onDrawn(): void {
+  removeFirstMap()
+  openParts()
+}
+
 function MapPart({ theme }: Props) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
   useEffect(() => {
-    if (isError) openParts()
+    if (isError) onDrawn()
   }, [isError])
   if (boundaries.isError) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={onDrawn} />
 }
 
 function PanelPart() {

@@ -21,6 +21,7 @@ import type { ThemeName } from '../../viz/theme'
 import { CentralCard } from './CentralCard'
 import { Inset } from './Inset'
 import { Legend } from './Legend'
+import { mapFontSize, mapPadding } from './layout'
 import { MapCredit } from './MapCredit'
 import { divisionCounts, divisionMarks, type LegendGroup, mapClasses } from './scene'
 import { Tooltip } from './Tooltip'
@@ -40,12 +41,6 @@ export function Choropleth(props: Props) {
   const answer = useAnswer()
   const all = useAllCounts()
   return answer && all && <CountedMap {...props} {...{ answer, all }} />
-}
-
-/** Leaves the legend free of the country, which is hardly wider than high, so that a wide map has room at its left. */
-function mapPadding(rem: number) {
-  const wide = window.matchMedia('(min-width: 1000px)').matches
-  return { top: rem, right: rem, bottom: rem, left: wide ? 7 * rem : rem }
 }
 
 type Hovered = Parameters<MapEvents['onHover']>[0]
@@ -127,7 +122,7 @@ function CountedMap({
           scene={scene}
           camera={camera}
           events={events}
-          fontSize={Math.round(font.rem * 0.8)}
+          fontSize={mapFontSize(font.rem)}
           padding={padding}
           texts={texts}
           onLiveChange={setLive}

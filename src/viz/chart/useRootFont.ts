@@ -14,7 +14,8 @@ function read(): RootFont {
   return font && font.rem === rem && font.family === family ? font : { rem, family }
 }
 
-function snapshot(): RootFont {
+/** The page's font as it is now. */
+export function rootFont(): RootFont {
   font ??= read()
   return font
 }
@@ -33,5 +34,5 @@ function subscribe(listener: () => void): () => void {
 
 /** The page's font, followed as the window changes: the root size grows with the screen. */
 export function useRootFont(): RootFont {
-  return useSyncExternalStore(subscribe, snapshot)
+  return useSyncExternalStore(subscribe, rootFont)
 }

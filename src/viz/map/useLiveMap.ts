@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { LiveMap, LiveState } from './liveMap'
+import { markOnce } from './marks'
 import { sameView, type View } from './projection'
 import type { ViewStore } from './viewStore'
 
@@ -96,11 +97,6 @@ export function useLiveMap(options: LiveMapOptions): {
   }, [target, store])
 
   return { container, status }
-}
-
-/** Sets a mark of the performance timeline, the first time only. */
-export function markOnce(name: string): void {
-  if (performance.getEntriesByName(name).length === 0) performance.mark(name)
 }
 
 function prefersStill(): boolean {

@@ -6,6 +6,7 @@ import { changeView, setTheme, useStore } from '../state/store'
 import type { ThemeChoice } from '../state/view'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
+import { EditorButton } from './EditorButton'
 import { Part } from './Part'
 import { SEARCH } from './parts'
 
@@ -31,6 +32,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <EditorButton />
         <CopyButton
           label={messages.copyLink}
           done={messages.copied}

@@ -78,7 +78,8 @@ export function Dashboard({ theme }: Props) {
   )
 }
 
-function MapPart({ theme }: Props) {
+/** The map, or that its boundaries load or cannot be had. Lets the parts beside it load. */
+export function MapPart({ theme, onStage = false }: Props & { readonly onStage?: boolean }) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
@@ -89,7 +90,7 @@ function MapPart({ theme }: Props) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={openParts} />
 }
 
 function PanelPart({ theme }: Props) {

@@ -26,4 +26,6 @@ export const ENTRIES = afterMap('entries', () => import('../features/entries/Ent
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
+export const PRESENT = { name: 'present', load: () => import('./present/Present') }
+export const SPEAKER = { name: 'speaker', load: () => import('./present/SpeakerPage') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import type { Scene } from '../domain/briefing'
 import { buildDataset } from '../testing/builders'
 import { EXPLORING, type Presenting, presentingAt, setMode, useMode } from './mode'
-import { isOffScene, missingOf, type PresentingAction, present, presentingAfter } from './presenting'
+import { isOffScene, type PresentingAction, present, presentingAfter } from './presenting'
 import { changeFilters, changeView, DEFAULT_VIEW, useStore } from './store'
 
 function sceneOf(view: string): Scene {
@@ -39,7 +39,7 @@ function naiveScene(at: number, action: PresentingAction, count: number, goesRou
   }
 }
 
-function after(state: Presenting, action: PresentingAction, count: number): Presenting {
+function stepped(state: Presenting, action: PresentingAction, count: number): Presenting {
   const next = presentingAfter(state, action, count)
   if (next.type !== 'presenting') throw new Error('left')
   return next
@@ -62,10 +62,11 @@ describe('presentingAfter', () => {
           for (const action of actions) {
             at = naiveScene(at, action, count, state.pace !== null)
             const before = state
-            state = after(state, action, count)
+            state = stepped(state, action, count)
             expect(state.scene).toBe(at)
             if (action.type === 'black') expect(state.black).toBe(!before.black)
-            else if (action.type === 'pointer' || action.type === 'pace') expect(state.black).toBe(before.black)
+            else if (action.type === 'pointer' || action.type === 'pace')
+              expect(state.black).toBe(before.black)
             else expect(state.black).toBe(false)
           }
         },
@@ -74,8 +75,8 @@ describe('presentingAfter', () => {
   })
 
   it('stays at the first scene of a briefing without any', () => {
-    expect(after(presentingAt(0), { type: 'next' }, 0).scene).toBe(0)
-    expect(after(presentingAt(0, 5), { type: 'previous' }, 0).scene).toBe(0)
+    expect(stepped(presentingAt(0), { type: 'next' }, 0).scene).toBe(0)
+    expect(stepped(presentingAt(0, 5), { type: 'previous' }, 0).scene).toBe(0)
   })
 
   it('leaves', () => {
@@ -131,13 +132,5 @@ describe('isOffScene', () => {
     const scene = sceneOf('v=1&t=law,alchemy')
     changeView({ dataset: 'test', filters: { ...view().filters, topic: ['law'] } })
     expect(isOffScene(view(), scene, header)).toBe(false)
-    expect(missingOf(scene, header).map(({ value }) => value)).toEqual(['alchemy'])
-  })
-
-  it('names what of a scene could not be read', () => {
-    expect(missingOf(sceneOf('v=99&colour=red'), null).map(({ reason }) => reason)).toEqual([
-      'newer-version',
-      'unknown-key',
-    ])
   })
 })

@@ -4,7 +4,6 @@ import { textOfView, viewOfScene } from './briefing'
 import { knownView } from './knownView'
 import { boundedPace, EXPLORING, type Mode, type Presenting, setMode, useMode } from './mode'
 import { changeView, type View } from './store'
-import type { UrlIssue } from './url'
 
 /** What a presenter can do, from either window. `return` goes back to the scene after having looked around. */
 export type PresentingAction =
@@ -73,22 +72,14 @@ export function present(action: PresentingAction, scenes: readonly Scene[]): voi
   if (scene && shows(action)) putOnScreen(scene)
 }
 
-/** What a dataset can show of a scene, and what of the scene is missing. */
-function shownOf(scene: Scene, header: DatasetHeader | null) {
-  const { view, issues } = viewOfScene(scene)
-  if (!header) return { view, issues }
-  const known = knownView(view, header)
-  return { view: known.view, issues: [...issues, ...known.issues] }
-}
-
-/** Parts of a scene that cannot be shown. @param header of the open dataset, `null` while there is none. */
-export function missingOf(scene: Scene, header: DatasetHeader | null): readonly UrlIssue[] {
-  return shownOf(scene, header).issues
-}
-
-/** Whether the presenter has clicked or moved something, so that the screen shows another view than the scene's. */
+/**
+ * Whether the presenter has clicked or moved something, so that the screen shows another view than the scene's.
+ *
+ * @param header of the open dataset, whose scenes lose what it does not have; `null` while there is none.
+ */
 export function isOffScene(view: View, scene: Scene, header: DatasetHeader | null): boolean {
-  const wanted = shownOf(scene, header).view
+  const saved = viewOfScene(scene).view
+  const wanted = header ? knownView(saved, header).view : saved
   const dataset = wanted.dataset ?? view.dataset
   return textOfView({ ...view, dataset: view.dataset ?? dataset }) !== textOfView({ ...wanted, dataset })
 }

@@ -59,10 +59,13 @@ describe('fitRows', () => {
   })
 
   it('draws few rows larger, up to a bound', () => {
-    const rows = fc.sample(rowsArbitrary, { numRuns: 30 }).find((list) => list.length >= 4)?.slice(0, 4)
+    const rows = fc
+      .sample(rowsArbitrary, { numRuns: 30 })
+      .find((list) => list.length >= 4)
+      ?.slice(0, 4)
     if (!rows) throw new Error('no sample')
     expect(fitRows(rows, 24 * 4, 16).rem).toBe(16)
     expect(fitRows(rows, 33 * 4, 16).rem).toBe(22)
-    expect(fitRows(rows, 2000, 16).rem).toBeCloseTo(25.6)
+    expect(fitRows(rows, 2000, 16).rem).toBeCloseTo(35.2)
   })
 })

@@ -11,7 +11,7 @@ export interface Fitted {
 }
 
 /** Beyond this, larger letters tell nothing more. */
-const MOST_GROWTH = 1.6
+const MOST_GROWTH = 2.2
 
 /**
  * The rows that a box has room for: first those that are chosen, then those with entries, in the order of the chart.

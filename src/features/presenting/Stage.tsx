@@ -4,13 +4,13 @@ import type { DatasetHeader } from '../../datasets/openDataset'
 import type { Briefing, Scene } from '../../domain/briefing'
 import { useMessages, useText } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
-import { shellMessages } from '../../i18n/messages/shell'
 import { PACE, type Presenting } from '../../state/mode'
-import { isOffScene, missingOf, type PresentingAction, present } from '../../state/presenting'
+import { isOffScene, type PresentingAction, present } from '../../state/presenting'
 import { useStore } from '../../state/store'
 import { leaveFullscreen, toggleFullscreen, watchFullscreen } from './fullscreen'
 import { Help } from './Help'
 import type { Command } from './keys'
+import { MissingParts } from './MissingParts'
 import { forget, hush } from './notices'
 import { Spot } from './Spot'
 import { StageFoot } from './StageFoot'
@@ -33,7 +33,6 @@ interface Props {
 /** The screen of the room: a scene with its caption, and all that a presenter can do with it. */
 export function Stage({ briefing, scene, presenting, header, children }: Props) {
   const messages = useMessages(presentingMessages)
-  const shell = useMessages(shellMessages)
   const text = useText()
   const view = useStore((state) => state.view)
   const [help, setHelp] = useState(false)
@@ -41,7 +40,6 @@ export function Stage({ briefing, scene, presenting, header, children }: Props) 
   const { scenes } = briefing
   const { black, pointer, pace } = presenting
   const wandered = isOffScene(view, scene, header)
-  const missing = missingOf(scene, header)
 
   const act = useCallback(
     (action: PresentingAction) => {
@@ -51,10 +49,7 @@ export function Stage({ briefing, scene, presenting, header, children }: Props) 
     },
     [scenes],
   )
-  const state = useMemo(
-    () => ({ briefing, presenting, wandered }),
-    [briefing, presenting, wandered],
-  )
+  const state = useMemo(() => ({ briefing, presenting, wandered }), [briefing, presenting, wandered])
   const { speakerUrl, openSpeaker } = useRoom(state, act)
   const command = useCallback(
     (asked: Command) => {
@@ -103,13 +98,7 @@ export function Stage({ briefing, scene, presenting, header, children }: Props) 
       <div className="stage-frame" inert={black}>
         <header className="stage-caption">
           <h1 data-length={lengthOf(caption)}>{caption}</h1>
-          {missing.length > 0 && (
-            <p className="stage-missing" data-testid="stage-missing">
-              {messages.missing(
-                missing.map(({ key, value, reason }) => shell.urlIssue[reason](key, value)).join(shell.comma),
-              )}
-            </p>
-          )}
+          <MissingParts scene={scene} />
         </header>
         {children}
         <StageFoot

@@ -91,7 +91,7 @@ function NoticeLine({ notice, speakerUrl }: { readonly notice: Notice; readonly 
     <p>
       {notices[notice]}
       {notice === 'popup' && (
-        <a href={speakerUrl} target="_blank" rel="opener">
+        <a href={speakerUrl} target="_blank" rel="noopener opener">
           {notices.popupLink}
         </a>
       )}

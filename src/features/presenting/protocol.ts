@@ -12,8 +12,6 @@ export interface StageState {
   readonly presenting: Presenting
   /** The presenter is off the scene. */
   readonly wandered: boolean
-  /** Entries that pass at the moment, and all of them; `null` until they are counted. */
-  readonly headline: { readonly passing: number; readonly total: number } | null
 }
 
 export type Message =

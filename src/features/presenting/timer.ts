@@ -28,9 +28,7 @@ export function formatElapsed(ms: number): string {
   const two = (n: number): string => String(n).padStart(2, '0')
   const minutes = Math.floor(seconds / 60)
   const hours = Math.floor(minutes / 60)
-  return hours > 0
-    ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}`
-    : `${minutes}:${two(seconds % 60)}`
+  return hours > 0 ? `${hours}:${two(minutes % 60)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
 }
 
 /** Reads a timer that was written as JSON; a stopped one where it cannot be read. */

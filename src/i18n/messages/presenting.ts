@@ -5,15 +5,20 @@ export const presentingMessages = defineMessages({
   zh: {
     stage: '放映',
     start: '放映',
-    startHint: '从第一个场景开始，全屏放映',
+    startHint: (scene: number) => `从第 ${scene} 个场景开始，全屏放映`,
     entries: '条',
     of: (total: number) => `共 ${total} 条`,
     position: (at: number, count: number) => `${at} / ${count}`,
-    positionLong: (at: number, count: number, caption: string) => `第 ${at} 个场景，共 ${count} 个。${caption}`,
+    positionLong: (at: number, count: number, caption: string) =>
+      `第 ${at} 个场景，共 ${count} 个。${caption}`,
     citation: (title: string, period: string) => `数据：${title}（${period}）`,
     source: (name: string) => `来源：${name}`,
     wandered: '已离开场景',
-    missing: (what: string) => `此场景有显示不出的部分：${what}`,
+    missing: {
+      parts: (what: string) => `此场景有显示不出的部分：${what}`,
+      dataset: (id: string) => `数据集“${id}”打不开`,
+      entry: (id: string) => `数据集里没有条目“${id}”`,
+    },
     blackNow: '黑屏中。按 B 或任意步进键恢复。',
     noScenes: '这份简报还没有场景',
     noScenesHint: '请先在简报里保存至少一个视图。',
@@ -82,7 +87,7 @@ export const presentingMessages = defineMessages({
   en: {
     stage: 'Presentation',
     start: 'Present',
-    startHint: 'Full screen, from the first scene',
+    startHint: (scene) => `Full screen, from scene ${scene}`,
     entries: 'entries',
     of: (total) => `of ${total}`,
     position: (at, count) => `${at} / ${count}`,
@@ -90,7 +95,11 @@ export const presentingMessages = defineMessages({
     citation: (title, period) => `Data: ${title} (${period})`,
     source: (name) => `Source: ${name}`,
     wandered: 'Off the scene',
-    missing: (what) => `Parts of this scene cannot be shown: ${what}`,
+    missing: {
+      parts: (what) => `Parts of this scene cannot be shown: ${what}`,
+      dataset: (id) => `the dataset “${id}” cannot be opened`,
+      entry: (id) => `the dataset has no entry “${id}”`,
+    },
     blackNow: 'The screen is dark. B or any step lights it.',
     noScenes: 'This briefing has no scenes yet',
     noScenesHint: 'Save at least one view in the briefing first.',
@@ -139,8 +148,7 @@ export const presentingMessages = defineMessages({
     speaker: {
       title: 'Presenter window',
       waiting: 'Waiting for the presentation…',
-      waitingHint:
-        'Start it in another window. This one joins by itself, and survives a reload of either.',
+      waitingHint: 'Start it in another window. This one joins by itself, and survives a reload of either.',
       gone: 'The presentation’s window was closed or is reloading. This one joins again when it is back.',
       now: 'This scene',
       notes: 'Notes',

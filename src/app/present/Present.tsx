@@ -1,7 +1,8 @@
 import './present.css'
-import { type ReactNode, useEffect, useLayoutEffect } from 'react'
+import { type ComponentProps, type ReactNode, useEffect, useLayoutEffect } from 'react'
 import { type OpenDataset, useOpenDataset } from '../../datasets/openDataset'
 import type { Scene } from '../../domain/briefing'
+import { issueWords } from '../../features/briefing/sceneWords'
 import { Headline } from '../../features/presenting/Headline'
 import { Stage } from '../../features/presenting/Stage'
 import { filterWords } from '../../i18n/filterWords'
@@ -11,6 +12,7 @@ import { shellMessages } from '../../i18n/messages/shell'
 import { viewOfScene } from '../../state/briefing'
 import type { Presenting } from '../../state/mode'
 import { present } from '../../state/presenting'
+import { useSceneIssues } from '../../state/sceneIssues'
 import { type Panel, useStore } from '../../state/store'
 import { Message } from '../../ui/Message'
 import { CoveredContext } from '../../viz/chart/covered'
@@ -114,21 +116,21 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
   const shown = shownPanel(panel, scene)
   return (
     <>
-      <div className="stage-headline-box">
+      <div className="room-headline-box">
         <Headline words={filterWords(filters, header.topics, lang)} />
       </div>
-      <div className="stage-map">
+      <div className="room-map">
         <Part title={messages.parts.dashboard} loader={DASHBOARD}>
           {({ MapPart }) => <MapPart theme={theme} onStage />}
         </Part>
       </div>
-      <div className="stage-chart" data-chart={scene.chart} inert={shown !== null}>
+      <div className="room-chart" data-chart={scene.chart} inert={shown !== null}>
         <CoveredContext value={shown !== null}>
           <SceneChart scene={scene} theme={theme} />
         </CoveredContext>
       </div>
       {shown && (
-        <div className="stage-panel" data-panel>
+        <div className="room-panel" data-panel>
           <PanelOf panel={shown} theme={theme} />
         </div>
       )}

@@ -12,15 +12,15 @@ export function Headline({ words }: Props) {
   const messages = useMessages(presentingMessages)
   const counts = useCounts()
   return (
-    <div className="stage-headline" data-testid="stage-headline">
-      <p className="stage-number">
+    <div className="room-headline" data-testid="stage-headline">
+      <p className="room-number">
         <strong>{counts?.passing ?? '…'}</strong>
         <span>
           {messages.entries}
           {counts && counts.passing !== counts.total && <small>{messages.of(counts.total)}</small>}
         </span>
       </p>
-      {words.length > 0 && <p className="stage-words">{words.join(' · ')}</p>}
+      {words.length > 0 && <p className="room-words">{words.join(' · ')}</p>}
     </div>
   )
 }

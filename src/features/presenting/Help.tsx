@@ -10,8 +10,8 @@ export function Help({ onClose }: { readonly onClose: () => void }) {
     dialog.current?.showModal()
   }, [])
   return (
-    <dialog ref={dialog} className="stage-help" aria-labelledby="stage-help-title" onClose={onClose}>
-      <h2 id="stage-help-title">{messages.actions.help}</h2>
+    <dialog ref={dialog} className="room-help" aria-labelledby="room-help-title" onClose={onClose}>
+      <h2 id="room-help-title">{messages.actions.help}</h2>
       <dl>
         {messages.keys.map(([keys, what]) => (
           <div key={keys}>

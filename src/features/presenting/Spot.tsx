@@ -12,5 +12,5 @@ export function Spot() {
     window.addEventListener('pointermove', onMove)
     return () => window.removeEventListener('pointermove', onMove)
   }, [])
-  return <div ref={spot} className="stage-spot" data-testid="stage-spot" />
+  return <div ref={spot} className="room-spot" data-testid="stage-spot" />
 }

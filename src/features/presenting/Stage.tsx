@@ -1,4 +1,4 @@
-import './stage.css'
+import './room.css'
 import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import type { DatasetHeader } from '../../datasets/openDataset'
 import type { Briefing, Scene } from '../../domain/briefing'
@@ -10,7 +10,6 @@ import { useStore } from '../../state/store'
 import { leaveFullscreen, toggleFullscreen, watchFullscreen } from './fullscreen'
 import { Help } from './Help'
 import type { Command } from './keys'
-import { MissingParts } from './MissingParts'
 import { forget, hush } from './notices'
 import { Spot } from './Spot'
 import { StageFoot } from './StageFoot'
@@ -26,12 +25,14 @@ interface Props {
   readonly presenting: Presenting
   /** Of the open dataset; `null` while there is none. */
   readonly header: DatasetHeader | null
+  /** What of the scene cannot be shown, a sentence each. */
+  readonly missing: readonly string[]
   /** The picture of the room: headline, map and chart, or why there is none. */
   readonly children: ReactNode
 }
 
 /** The screen of the room: a scene with its caption, and all that a presenter can do with it. */
-export function Stage({ briefing, scene, presenting, header, children }: Props) {
+export function Stage({ briefing, scene, presenting, header, missing, children }: Props) {
   const messages = useMessages(presentingMessages)
   const text = useText()
   const view = useStore((state) => state.view)
@@ -89,16 +90,20 @@ export function Stage({ briefing, scene, presenting, header, children }: Props) 
   const caption = text(scene.caption) || text(briefing.title)
   return (
     <main
-      className="stage"
+      className="room"
       data-testid="stage"
       data-idle={idle}
       data-pointer={pointer}
-      aria-label={messages.stage}
+      aria-label={messages.room}
     >
-      <div className="stage-frame" inert={black}>
-        <header className="stage-caption">
+      <div className="room-frame" inert={black}>
+        <header className="room-caption">
           <h1 data-length={lengthOf(caption)}>{caption}</h1>
-          <MissingParts scene={scene} />
+          {missing.length > 0 && (
+            <p className="room-missing" data-testid="stage-missing">
+              {missing.join(' ')}
+            </p>
+          )}
         </header>
         {children}
         <StageFoot
@@ -113,7 +118,7 @@ export function Stage({ briefing, scene, presenting, header, children }: Props) 
       <p className="visually-hidden" role="status">
         {black ? messages.blackNow : messages.positionLong(presenting.scene + 1, scenes.length, caption)}
       </p>
-      {black && <div className="stage-black" data-testid="stage-black" />}
+      {black && <div className="room-black" data-testid="stage-black" />}
       {pointer && !black && <Spot />}
       {help && <Help onClose={() => setHelp(false)} />}
     </main>

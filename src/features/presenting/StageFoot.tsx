@@ -40,10 +40,10 @@ export function StageFoot({ briefing, header, presenting, wandered, speakerUrl, 
     </button>
   )
   return (
-    <footer className="stage-foot">
-      <div className="stage-cite">
+    <footer className="room-foot">
+      <div className="room-cite">
         {shown.length > 0 ? (
-          <div className="stage-notices" role="alert">
+          <div className="room-notices" role="alert">
             {shown.map((notice) => (
               <NoticeLine key={notice} notice={notice} speakerUrl={speakerUrl} />
             ))}
@@ -52,7 +52,7 @@ export function StageFoot({ briefing, header, presenting, wandered, speakerUrl, 
           header && <Citation header={header} />
         )}
       </div>
-      <div className="stage-return">
+      <div className="room-return">
         {wandered && (
           <button type="button" className="button" onClick={() => onCommand({ type: 'return' })}>
             <Icon name="return" />
@@ -61,7 +61,7 @@ export function StageFoot({ briefing, header, presenting, wandered, speakerUrl, 
           </button>
         )}
       </div>
-      <div className="stage-tools" role="toolbar" aria-label={messages.toolbar}>
+      <div className="room-tools" role="toolbar" aria-label={messages.toolbar}>
         {button('previous', 'previous')}
         {button('next', 'next')}
         {button('black', 'black')}
@@ -72,11 +72,11 @@ export function StageFoot({ briefing, header, presenting, wandered, speakerUrl, 
         {button('help', 'help')}
         {button('leave', 'close')}
       </div>
-      <p className="stage-position" data-testid="stage-position">
+      <p className="room-position" data-testid="stage-position">
         {messages.position(Math.min(presenting.scene + 1, scenes.length), scenes.length)}
       </p>
       <progress
-        className="stage-progress"
+        className="room-progress"
         aria-hidden="true"
         value={presenting.scene + 1}
         max={Math.max(1, scenes.length)}

@@ -14,11 +14,6 @@ export const presentingMessages = defineMessages({
     citation: (title: string, period: string) => `数据：${title}（${period}）`,
     source: (name: string) => `来源：${name}`,
     wandered: '已离开场景',
-    missing: {
-      parts: (what: string) => `此场景有显示不出的部分：${what}`,
-      dataset: (id: string) => `数据集“${id}”打不开`,
-      entry: (id: string) => `数据集里没有条目“${id}”`,
-    },
     blackNow: '黑屏中。按 B 或任意步进键恢复。',
     noScenes: '这份简报还没有场景',
     noScenesHint: '请先在简报里保存至少一个视图。',
@@ -95,11 +90,6 @@ export const presentingMessages = defineMessages({
     citation: (title, period) => `Data: ${title} (${period})`,
     source: (name) => `Source: ${name}`,
     wandered: 'Off the scene',
-    missing: {
-      parts: (what) => `Parts of this scene cannot be shown: ${what}`,
-      dataset: (id) => `the dataset “${id}” cannot be opened`,
-      entry: (id) => `the dataset has no entry “${id}”`,
-    },
     blackNow: 'The screen is dark. B or any step lights it.',
     noScenes: 'This briefing has no scenes yet',
     noScenesHint: 'Save at least one view in the briefing first.',

@@ -69,15 +69,22 @@ export function Present({ theme, presenting, opened }: Props) {
   }
   return (
     <MotionContext value={FLIGHT_MS}>
-      <Stage briefing={briefing} scene={scene} presenting={presenting} header={opened.data?.header ?? null}>
+      <SceneStage {...{ briefing, scene, presenting }} header={opened.data?.header ?? null}>
         {opened.data ? (
           <Picture scene={scene} theme={theme} />
         ) : (
           <div className="present-missing">{failure ?? <p className="loading">{messages.mapLoading}</p>}</div>
         )}
-      </Stage>
+      </SceneStage>
     </MotionContext>
   )
+}
+
+/** The stage with a scene, and what of it is missing. */
+function SceneStage(props: Omit<ComponentProps<typeof Stage>, 'missing'>) {
+  const lang = useLang()
+  const issues = useSceneIssues(props.scene)
+  return <Stage {...props} missing={issues.map((issue) => issueWords(issue, lang))} />
 }
 
 /** Letters that are read from the back of a room, for as long as somebody presents. */

@@ -94,7 +94,7 @@ export function Stage({ briefing, scene, presenting, header, missing, children }
       data-testid="stage"
       data-idle={idle}
       data-pointer={pointer}
-      aria-label={messages.room}
+      aria-label={messages.stage}
     >
       <div className="room-frame" inert={black}>
         <header className="room-caption">

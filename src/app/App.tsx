@@ -8,7 +8,7 @@ import { useMode } from '../state/mode'
 import { useStore } from '../state/store'
 import { Explore } from './Explore'
 import { Part } from './Part'
-import { SPEAKER } from './parts'
+import { SPEAKER } from './presentParts'
 import { useThemeName } from './useThemeName'
 
 // Counts that are there within the task of a click are painted in its frame, not in the next.

@@ -26,8 +26,5 @@ export const ENTRIES = afterMap('entries', () => import('../features/entries/Ent
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
-export const PRESENT = { name: 'present', load: () => import('./present/Present') }
-export const PRESENT_BUTTON = { name: 'present-button', load: () => import('./present/PresentButton') }
-export const SPEAKER = { name: 'speaker', load: () => import('./present/SpeakerPage') }
 export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -8,7 +8,7 @@ interface Box {
 }
 
 /** What the tests put into a scene. */
-export interface SceneText {
+interface SceneText {
   readonly view: string
   readonly chart: string
   readonly caption: string
@@ -16,7 +16,7 @@ export interface SceneText {
 }
 
 /** A briefing as a file, whose scenes say this. */
-export function briefingFile(scenes: readonly SceneText[]): string {
+function briefingFile(scenes: readonly SceneText[]): string {
   return JSON.stringify({
     format: 'policy-map-briefing/1',
     id: 'b-e2e',
@@ -156,5 +156,28 @@ export class Speaker {
 
   button(name: string): Locator {
     return this.root.getByRole('button', { name, exact: true })
+  }
+}
+
+/** Briefings that a test brings along. */
+export class BriefingFiles {
+  constructor(readonly page: Page) {}
+
+  /** Opens the editor and reads a briefing of these scenes from a file. */
+  async load(scenes: readonly SceneText[]): Promise<void> {
+    await this.page.getByRole('banner').getByRole('button', { name: '简报' }).click()
+    const editor = this.page.getByTestId('briefing')
+    await editor.locator('input[type=file]').setInputFiles({
+      name: 'briefing.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(briefingFile(scenes)),
+    })
+    await expect(editor.getByTestId('scene')).toHaveCount(scenes.length)
+    await expect(editor).toHaveAttribute('data-kept', 'true')
+  }
+
+  async present(scenes: readonly SceneText[]): Promise<void> {
+    await this.load(scenes)
+    await this.page.getByRole('button', { name: '放映', exact: true }).click()
   }
 }

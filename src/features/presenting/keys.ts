@@ -86,9 +86,13 @@ const TEXT = 'input:not([type="radio"], [type="checkbox"]), textarea, [contented
 const CHOICE =
   'select, [role="slider"], [role="listbox"], [role="option"], [role="application"] *, .breakdown-row, input[type="radio"]'
 
-/** What an element is to the keys of the stage. */
-export function focusOf(element: Element | null): Parameters<typeof belongsTo>[1] {
-  const byKeyboard = element?.matches(':focus-visible') ?? false
+/**
+ * What an element is to the keys of the stage.
+ *
+ * @param byKeyboard whether it was reached by Tab. `:focus-visible` does not tell: it also comes to what was clicked, as
+ * soon as a key is pressed.
+ */
+export function focusOf(element: Element | null, byKeyboard: boolean): Parameters<typeof belongsTo>[1] {
   if (element?.matches(TEXT)) return { role: 'text', byKeyboard }
   if (element?.matches(CHOICE)) return { role: 'choice', byKeyboard }
   if (element?.matches('button, a[href], summary')) return { role: 'button', byKeyboard }

@@ -186,7 +186,7 @@ test.describe('by itself', () => {
     await expect(stage.wandered).toBeVisible()
     await page.clock.runFor(20_000)
     await stage.expectScene(3)
-    await page.clock.runFor(15_000)
+    await page.clock.runFor(12_000)
     await stage.expectScene(4)
   })
 

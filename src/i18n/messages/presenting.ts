@@ -77,6 +77,7 @@ export const presentingMessages = defineMessages({
       blackNow: '观众看到的是黑屏',
       wandered: '观众看到的不是这个场景的原样',
       wholeDataset: '全部条目',
+      previewMap: '下一场景的地图',
     },
   },
   en: {
@@ -153,6 +154,7 @@ export const presentingMessages = defineMessages({
       blackNow: 'The audience sees a dark screen',
       wandered: 'The audience sees something else than this scene as it was saved',
       wholeDataset: 'All entries',
+      previewMap: 'Map of the next scene',
     },
   },
 })

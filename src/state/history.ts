@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import { formatMode, type Mode, readMode, setMode, useMode } from './mode'
-import { type HistoryStep, useStore, type View } from './store'
+import { type HistoryStep, useStore } from './store'
 import { formatView, parseView, type UrlIssue } from './url'
+import type { View } from './view'
 
 /** What of the present link could not be read. */
 export const useUrlIssues = create<readonly UrlIssue[]>(() => [])

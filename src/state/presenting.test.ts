@@ -4,7 +4,8 @@ import type { Scene } from '../domain/briefing'
 import { buildDataset } from '../testing/builders'
 import { EXPLORING, type Presenting, presentingAt, setMode, useMode } from './mode'
 import { isOffScene, type PresentingAction, present, presentingAfter } from './presenting'
-import { changeFilters, changeView, DEFAULT_VIEW, useStore } from './store'
+import { changeFilters, changeView, useStore } from './store'
+import { DEFAULT_VIEW } from './view'
 
 function sceneOf(view: string): Scene {
   return { id: view, view, chart: 'kind', caption: {}, notes: {} }

@@ -3,7 +3,8 @@ import type { Scene } from '../domain/briefing'
 import { textOfView, viewOfScene } from './briefing'
 import { knownView } from './knownView'
 import { boundedPace, EXPLORING, type Mode, type Presenting, setMode, useMode } from './mode'
-import { changeView, type View } from './store'
+import { changeView } from './store'
+import type { View } from './view'
 
 /** What a presenter can do, from either window. `return` goes back to the scene after having looked around. */
 export type PresentingAction =

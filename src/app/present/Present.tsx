@@ -13,7 +13,8 @@ import { viewOfScene } from '../../state/briefing'
 import type { Presenting } from '../../state/mode'
 import { present } from '../../state/presenting'
 import { useSceneIssues } from '../../state/sceneIssues'
-import { type Panel, useStore } from '../../state/store'
+import { useStore } from '../../state/store'
+import type { Panel } from '../../state/view'
 import { Message } from '../../ui/Message'
 import { CoveredContext } from '../../viz/chart/covered'
 import { rereadRootFont } from '../../viz/chart/useRootFont'
@@ -138,7 +139,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
       </div>
       {shown && (
         <div className="room-panel" data-panel>
-          <PanelOf panel={shown} theme={theme} />
+          <PanelOf panel={shown} />
         </div>
       )}
     </>
@@ -173,11 +174,11 @@ function SceneChart({ scene, theme }: { readonly scene: Scene; readonly theme: T
   )
 }
 
-function PanelOf({ panel, theme }: { readonly panel: Panel; readonly theme: ThemeName }) {
+function PanelOf({ panel }: { readonly panel: Panel }) {
   const messages = useMessages(shellMessages)
   return panel.type === 'region' ? (
     <Part title={messages.parts.panel} loader={REGION}>
-      {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} theme={theme} />}
+      {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} />}
     </Part>
   ) : (
     <Part title={messages.parts.panel} loader={ENTRY}>

@@ -87,7 +87,8 @@ function onDrawn(): void {
   openParts()
 }
 
-function MapPart({ theme }: Props) {
+/** The map, or that its boundaries load or cannot be had. Lets the parts beside it load. */
+export function MapPart({ theme, onStage = false }: Props & { readonly onStage?: boolean }) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
@@ -98,7 +99,7 @@ function MapPart({ theme }: Props) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={onDrawn} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={onDrawn} />
 }
 
 function PanelPart() {

@@ -32,6 +32,8 @@ import { ZoomButtons } from './ZoomButtons'
 interface Props {
   readonly boundaries: Boundaries
   readonly theme: ThemeName
+  /** On the screen of a room: larger labels, and the legend beneath the map, where it covers nothing. */
+  readonly onStage?: boolean
   /** The map has its colours. */
   readonly onDrawn: () => void
 }
@@ -48,6 +50,7 @@ type Hovered = Parameters<MapEvents['onHover']>[0]
 function CountedMap({
   boundaries,
   theme,
+  onStage = false,
   onDrawn,
   answer,
   all,
@@ -107,14 +110,14 @@ function CountedMap({
     () => ({ marks, classes: classes.length, places, theme }),
     [marks, classes, places, theme],
   )
-  const padding = useMemo(() => mapPadding(font.rem), [font.rem])
+  const padding = useMemo(() => mapPadding(font.rem, onStage), [font.rem, onStage])
   const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
   const onMap = new Set(boundaries.divisions.features.map(({ properties }) => properties.adcode))
   const missing = [...all.jurisdiction.keys()].filter((adcode) => adcode !== CENTRAL && !onMap.has(adcode))
   const pointedDivision = hovered && divisions.find(({ adcode }) => adcode === hovered.adcode)
 
   return (
-    <div className="choropleth">
+    <div className="choropleth" data-stage={onStage}>
       <div className="choropleth-stage">
         <ChinaMap
           boundaries={boundaries}
@@ -122,7 +125,7 @@ function CountedMap({
           scene={scene}
           camera={camera}
           events={events}
-          fontSize={mapFontSize(font.rem)}
+          fontSize={mapFontSize(font.rem, onStage)}
           padding={padding}
           texts={texts}
           onLiveChange={setLive}
@@ -137,7 +140,7 @@ function CountedMap({
           onPick={pickJurisdiction}
         />
         <ZoomButtons view={view} camera={camera} />
-        {shown && view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
+        {shown && view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene, onStage }} />}
         {pointedDivision && hovered && (
           <Tooltip
             x={hovered.x}

@@ -51,13 +51,13 @@ describe('citations', () => {
     ['quarter', '2019-07-01', '2019-09-30', '2019-07-01/2019-09-30'],
   ] as const)('dates an entry as precisely as it is known: %s', (precision, start, end, text) => {
     const entry = buildEntry({ date: { start, end, precision } })
-    expect(cite({ type: 'entry', entry }, 'gbt7714', zh)).toContain(`. (${text})[2026-11-23]`)
+    expect(cite({ type: 'entry', entry }, 'plain', zh)).toContain(`“标题”（${text}）`)
   })
 
   it('dates no entry whose date is unknown', () => {
     const entry = buildEntry({ date: { start: null, end: null, precision: 'unknown' } })
-    expect(cite({ type: 'entry', entry }, 'gbt7714', zh)).toContain('. [2026-11-23]')
-    expect(cite({ type: 'entry', entry }, 'bibtex', zh)).not.toContain('  date = ')
+    expect(cite({ type: 'entry', entry }, 'plain', zh)).toContain('：“标题”，')
+    expect(cite({ type: 'entry', entry }, 'bibtex', zh)).not.toContain('Event')
   })
 
   it('writes BibTeX whose braces match, whatever the title', () => {

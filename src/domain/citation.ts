@@ -83,18 +83,21 @@ function plain(what: Citable, context: CitationContext): string {
   return `${author}: ${dataset}${cited}. Data of ${period.start} to ${period.end}, compiled from “${source.title}”. ${url} (accessed ${accessed}).`
 }
 
-/** Datasets have the code DS; what is had from a network adds OL, its day of access and its address. */
+/**
+ * Datasets have the code DS; what is had from a network adds OL, its day of access and its address. The parentheses for
+ * the day of the last change stay away: an entry's date is that of the event.
+ */
 function gbt7714(what: Citable, context: CitationContext): string {
-  const { author, dataset, part, date } = partsOf(what, context)
-  const { url, accessed } = context
+  const { author, dataset, part } = partsOf(what, context)
+  const { url, accessed, lang } = context
   const online = /^https?:/.test(url)
   const code = online ? '[DS/OL]' : '[DS]'
+  const colon = lang === 'zh' ? '：' : ': '
   const title =
     what.type === 'entry' && part !== null
       ? `${part}${code}//${dataset}`
-      : `${dataset}${part === null ? '' : `：${part}`}${code}`
-  const published = date === null ? '' : `(${date})`
-  return `${author}. ${title}. ${published}[${accessed}]. ${online ? `${url}.` : ''}`.trimEnd()
+      : `${dataset}${part === null ? '' : `${colon}${part}`}${code}`
+  return `${author}. ${title}. [${accessed}].${online ? ` ${url}.` : ''}`
 }
 
 function bibtex(what: Citable, context: CitationContext): string {
@@ -106,10 +109,14 @@ function bibtex(what: Citable, context: CitationContext): string {
     ['author', `{${latex(author)}}`],
     ['title', `{${latex(title)}}`],
     ['booktitle', what.type === 'entry' ? `{${latex(dataset)}}` : null],
-    ['date', date],
     ['url', url.replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', accessed],
-    ['note', latex(`Dataset ${id}, ${period.start} to ${period.end}, compiled from: ${source.title}`)],
+    [
+      'note',
+      latex(
+        `${date === null ? '' : `Event of ${date}. `}Dataset ${id}, ${period.start} to ${period.end}, compiled from: ${source.title}`,
+      ),
+    ],
   ]
   const lines = fields.flatMap(([name, value]) => (value === null ? [] : `  ${name} = {${value}},`))
   const type = what.type === 'entry' ? 'incollection' : 'misc'

@@ -5,6 +5,7 @@ import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
+import { Dialogs } from './Dialogs'
 import { DASHBOARD } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
@@ -34,6 +35,7 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
             {({ Dashboard }) => <Dashboard theme={theme} />}
           </Part>
         )}
+        {opened.data && <Dialogs theme={theme} />}
         {opened.isError && (
           <main>
             <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />

@@ -33,8 +33,8 @@ export interface PictureChart {
   /** Unique in its picture. */
   readonly id: string
   readonly heading: string
-  /** Colours that need a word. */
-  readonly keys: readonly { readonly color: string; readonly label: string }[]
+  /** Colours that need a word; `null`: a word about what has no colour. */
+  readonly keys: readonly { readonly color: string | null; readonly label: string }[]
   readonly plot: RowsPlot | FullPlot
 }
 
@@ -100,15 +100,17 @@ export function ChartPart(props: Props): ReactNode {
         x += textWidth(label, 0.8 * em) + 2.4 * em
         return (
           <g key={label}>
-            <rect
-              x={round(at)}
-              y={round(box.y + 0.35 * em)}
-              width={0.7 * em}
-              height={0.7 * em}
-              fill={color}
-            />
+            {color !== null && (
+              <rect
+                x={round(at)}
+                y={round(box.y + 0.35 * em)}
+                width={0.7 * em}
+                height={0.7 * em}
+                fill={color}
+              />
+            )}
             <TextBlocks
-              x={at + em}
+              x={color === null ? at : at + em}
               y={box.y + 0.7 * em - 0.4 * em * LINE_HEIGHT}
               blocks={[{ lines: [label], fontSize: 0.8 * em, bold: false, color: theme.text }]}
             />

@@ -5,6 +5,7 @@ import { textWidth } from '../chart/textWidth'
 import { hatchPath, hatchTile } from '../map/hatch'
 import type { Box } from '../map/labels'
 import type { MapScene } from '../map/model'
+import type { Size } from '../map/projection'
 import { strokes } from '../map/style'
 import { THEMES, type Theme } from '../theme'
 import { MapDrawing } from './mapSvg'
@@ -25,6 +26,8 @@ export interface PictureMap {
   readonly prefectures: PrefectureBoundaries | null
   readonly scene: MapScene
   readonly camera: Camera
+  /** The box on the screen that the camera was chosen in: a free position shows as much of the country in any picture. */
+  readonly screen: Size
   readonly legendTitle: string
   readonly legend: readonly LegendRow[]
   /** The central government, which is on no polygon: its name and its count. */
@@ -60,6 +63,7 @@ export function MapPart(props: {
     <g transform={`translate(${box.x} ${box.y})`}>
       <MapDrawing
         {...map}
+        camera={scaledCamera(map, { width: box.width, height })}
         width={box.width}
         height={height}
         fontSize={Math.round(0.8 * em)}
@@ -76,6 +80,13 @@ export function MapPart(props: {
       )}
     </g>
   )
+}
+
+/** Zoom counts pixels: in a larger box, the same part of the country is more of them. */
+function scaledCamera({ camera, screen }: PictureMap, size: Size): Camera {
+  if (camera.type !== 'free') return camera
+  const scale = Math.min(size.width / screen.width, size.height / screen.height)
+  return { ...camera, zoom: camera.zoom + Math.log2(scale) }
 }
 
 function CentralCard({

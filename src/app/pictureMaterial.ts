@@ -32,8 +32,8 @@ import { listMessages } from '../i18n/messages/lists'
 import { shellMessages } from '../i18n/messages/shell'
 import { timelineMessages } from '../i18n/messages/timeline'
 import { linkToView } from '../state/history'
-import { DEFAULT_VIEW, type View } from '../state/store'
 import { formatView } from '../state/url'
+import { DEFAULT_VIEW, type View } from '../state/view'
 import { DEFAULT_PADDING, type Size, showsPrefectures, viewFor } from '../viz/map/projection'
 import type { PictureChart } from '../viz/picture/chartPart'
 import type { PictureMap } from '../viz/picture/mapPart'
@@ -69,7 +69,7 @@ export async function gatherMaterial(input: MaterialInput): Promise<PictureMater
       : `${messages.approval} ${approval.number}`
   return {
     title: text(header.title),
-    countWords: shellMessages[lang].announce(counts.passing, counts.total),
+    countWords: exportMessages[lang].count(counts.passing, counts.total),
     filterWords: filterWords(view, opened, lang),
     map,
     flaws,
@@ -227,7 +227,10 @@ function breakdownChart(name: BreakdownName, input: Counted): PictureChart {
   return {
     id: name,
     heading: messages.bars[name],
-    keys: [],
+    keys:
+      counts.passing === counts.total
+        ? []
+        : [{ color: THEMES[theme].line, label: exportMessages[lang].unfiltered }],
     plot: {
       type: 'rows',
       rows: rows.length,

@@ -1,5 +1,6 @@
 import type { SceneChart } from '../../domain/briefing'
 import type { Lang } from '../../domain/text'
+import { exportMessages } from '../../i18n/messages/export'
 import type { Size } from '../../viz/map/projection'
 import type { PictureChart, RenderChart } from '../../viz/picture/chartPart'
 import { composePicture, type PictureBody } from '../../viz/picture/compose'
@@ -78,12 +79,7 @@ export function pictureName(choice: PictureChoice, dataset: string): string {
 }
 
 /** The picture as an SVG document of the chosen size. */
-export function pictureSvg(
-  choice: PictureChoice,
-  material: PictureMaterial,
-  words: { readonly filtered: (filters: string) => string },
-  render: RenderChart,
-): string {
+export function pictureSvg(choice: PictureChoice, material: PictureMaterial, render: RenderChart): string {
   const { subject, width, height, lang, theme, transparent, title } = choice
   const { countWords, filterWords, mapCredit, citation } = material
   const { body, heading } = bodyOf(subject, material)
@@ -96,7 +92,7 @@ export function pictureSvg(
     title: title ?? material.title,
     lines: [
       [heading, countWords].filter(Boolean).join(' · '),
-      ...(filterWords ? [words.filtered(filterWords)] : []),
+      ...(filterWords ? [exportMessages[lang].filtered(filterWords)] : []),
     ],
     credits: [...(body.type === 'chart' ? [] : [mapCredit]), citation],
   }

@@ -1,6 +1,4 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { useMessages } from '../../i18n/lang'
-import { exportMessages } from '../../i18n/messages/export'
 import type { RenderChart } from '../../viz/picture/chartPart'
 import type { GatherMaterial, PictureMaterial } from './material'
 import { type PictureChoice, pictureSvg, sizeProblem } from './pictures'
@@ -29,7 +27,6 @@ export type DrawnPicture =
 
 /** Draws the picture that is chosen. The chart library is loaded with the material. */
 export function usePicture(choice: PictureChoice, gather: GatherMaterial): DrawnPicture {
-  const messages = useMessages(exportMessages)
   const [gathered, setGathered] = useState<Gathered>({ type: 'loading' })
   const { lang, theme } = choice
   useEffect(() => {
@@ -55,6 +52,6 @@ export function usePicture(choice: PictureChoice, gather: GatherMaterial): Drawn
       gathered.gather === gather && gathered.lang === settled.lang && gathered.theme === settled.theme
     if (!isOf || sizeProblem(settled) === 'bounds') return { type: 'loading' }
     const { material, render } = gathered
-    return { type: 'drawn', svg: pictureSvg(settled, material, messages, render), choice: settled, material }
-  }, [gathered, gather, settled, messages])
+    return { type: 'drawn', svg: pictureSvg(settled, material, render), choice: settled, material }
+  }, [gathered, gather, settled])
 }

@@ -65,6 +65,9 @@ export const exportMessages = defineMessages({
     copyCitation: '复制',
     citationCopied: '已复制',
     citationRefused: '浏览器不允许复制，请手工选取',
+    count: (passing: number, total: number) =>
+      passing === total ? `共 ${total} 条` : `符合条件 ${passing} 条，共 ${total} 条`,
+    unfiltered: '不筛选时',
     undated: (n: number) => `未注明日期 ${n} 条`,
     more: (n: number) => `另有 ${n} 项未画出`,
     filtered: (words: string) => `筛选：${words}`,
@@ -133,6 +136,9 @@ export const exportMessages = defineMessages({
     copyCitation: 'Copy',
     citationCopied: 'Copied',
     citationRefused: 'The browser does not allow copying; select the text by hand',
+    count: (passing, total) =>
+      passing === total ? `${total} entries` : `${passing} of ${total} entries pass the filters`,
+    unfiltered: 'unfiltered',
     undated: (n) => `${n} undated`,
     more: (n) => `${n} more not drawn`,
     filtered: (words) => `Filters: ${words}`,

@@ -38,6 +38,9 @@ export interface PictureMap {
 /** From this many font sizes up, the legend stands on the map, to the left of the country. */
 const WIDE = 34
 
+/** The country's width by its height, in Mercator: where it leaves the legend room beside it, it stands in the middle. */
+const COUNTRY_ASPECT = 1.34
+
 /** Draws a map into a box: with the legend in its lower left corner or, where it is narrow, in rows below. */
 export function MapPart(props: {
   readonly map: PictureMap
@@ -53,11 +56,13 @@ export function MapPart(props: {
   const below = rows.length === 0 ? 0 : (rows.length * 1.5 + 0.75) * em
   const height = Math.max(1, Math.round(box.height - below))
   const edge = Math.round(em)
+  const beside = (box.width - COUNTRY_ASPECT * height) / 2
+  const left = overlaid && beside < legend.width ? Math.round(0.75 * legend.width) : edge
   const padding = {
     top: edge,
     right: edge,
     bottom: edge,
-    left: overlaid ? Math.round(legend.width * 0.75) : edge,
+    left,
   }
   return (
     <g transform={`translate(${box.x} ${box.y})`}>

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright'
-import { parse } from 'papaparse'
+import papaparse from 'papaparse'
 import readXlsxFile from 'read-excel-file/node'
 import { Exporting, ihdr } from './support/exporting'
 import { expect, test } from './support/test'
@@ -130,7 +130,7 @@ test.describe('data', () => {
     const csv = await exporting.download()
     expect(csv.name).toBe('blockchain-policy-map_2019q3_selection.csv')
     expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
-    const rows = parse<Record<string, string>>(csv.bytes.toString('utf8'), {
+    const rows = papaparse.parse<Record<string, string>>(csv.bytes.toString('utf8'), {
       header: true,
       skipEmptyLines: true,
     }).data

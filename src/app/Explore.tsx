@@ -7,6 +7,7 @@ import { useEditor } from '../state/editor'
 import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
+import { Dialogs } from './Dialogs'
 import { DASHBOARD } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
@@ -68,6 +69,7 @@ export function Explore({ theme, mode }: Props) {
             </p>
           )}
         </div>
+        {opened.data && <Dialogs theme={theme} />}
       </div>
     </OpenDatasetContext>
   )

@@ -1,9 +1,10 @@
 import type { CountClass } from '../../domain/classBreaks'
+import type { DivisionCount } from '../../engine/divisionCounts'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { stateFill } from '../../viz/map/style'
 import { rampColors, THEMES, type ThemeName } from '../../viz/theme'
-import { type DivisionCount, inGroup, type LegendGroup } from './scene'
+import { inGroup, type LegendGroup } from './scene'
 
 interface Props {
   readonly classes: readonly CountClass[]

@@ -5,6 +5,7 @@ import { linkToView } from '../state/history'
 import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
+import { EditorButton } from './EditorButton'
 import { Part } from './Part'
 import { SEARCH } from './parts'
 
@@ -30,6 +31,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <EditorButton />
         <CopyButton
           label={messages.copyLink}
           done={messages.copied}

@@ -1,24 +1,37 @@
 import type { ReactNode } from 'react'
+import type { Lang } from '../../domain/text'
 import type { Size } from '../map/projection'
 import { markup } from './markup'
 
+const CHINESE =
+  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei'"
+
 /**
  * Fonts of a picture, by their names on the usual systems: a picture carries none, and whoever opens it draws its text
- * with the first of these at hand. Chinese fonts come first, since they draw Latin letters as well.
+ * with the first of these at hand. In English, Latin fonts come first: their punctuation is half as wide.
  */
-export const PICTURE_FONTS =
-  "'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', 'Source Han Sans SC', 'WenQuanYi Micro Hei', sans-serif"
+export const PICTURE_FONTS: Readonly<Record<Lang, string>> = {
+  zh: `${CHINESE}, sans-serif`,
+  en: `'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'Noto Sans', 'Liberation Sans', ${CHINESE}, sans-serif`,
+}
 
-/** An SVG document of a size in px around a drawing, with its title for who cannot see it. Nothing in it points outside. */
-export function svgDocument(size: Size, title: string, drawing: ReactNode): string {
-  const { width, height } = size
+/** What a document says of itself, beside its drawing. */
+export interface DocumentHead extends Size {
+  /** For who cannot see it. */
+  readonly title: string
+  readonly lang: Lang
+}
+
+/** An SVG document of a size in px around a drawing. Nothing in it points outside. */
+export function svgDocument({ width, height, title, lang }: DocumentHead, drawing: ReactNode): string {
   return markup(
     <svg
       xmlns="http://www.w3.org/2000/svg"
       width={width}
       height={height}
       viewBox={`0 0 ${width} ${height}`}
-      fontFamily={PICTURE_FONTS}
+      lang={lang === 'zh' ? 'zh-CN' : 'en'}
+      fontFamily={PICTURE_FONTS[lang]}
     >
       <title>{title}</title>
       {drawing}

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
+import type { Lang } from '../../domain/text'
 import { drawMap } from '../map/drawing'
 import { shownDivisions } from '../map/geometry'
 import { INSET_MARGIN, insetView } from '../map/insetView'
@@ -34,6 +35,8 @@ export interface MapPicture extends Size {
   readonly inset: boolean
   /** Of the document, for who cannot see it. */
   readonly title?: string
+  /** By which fonts are chosen; Chinese unless told. */
+  readonly lang?: Lang
   /** Under the inset. */
   readonly insetLabel?: string
   /** Kept free around what the camera fits; a label's height where none is given. */
@@ -42,7 +45,10 @@ export interface MapPicture extends Size {
 
 /** The map of a scene as a self-contained SVG document: fills, borders, dashes, labels, optional inset. Attributes only. */
 export async function mapSvg(picture: MapPicture): Promise<string> {
-  return svgDocument(picture, picture.title ?? '中国地图', <MapDrawing {...picture} id="map" />)
+  return svgDocument(
+    { ...picture, title: picture.title ?? '中国地图', lang: picture.lang ?? 'zh' },
+    <MapDrawing {...picture} id="map" />,
+  )
 }
 
 /**

@@ -13,6 +13,11 @@ const CAMEL = new Set(['viewBox', 'preserveAspectRatio', 'patternUnits', 'patter
 const LEFT_OUT =
   /^(key|ref|children|className|role|tabIndex|pointerEvents|vectorEffect|aria-.*|data-.*|on[A-Z].*)$/
 
+/** Markup that is written already, by a library that escapes its texts. */
+export function Written(_: { readonly svg: string }): ReactNode {
+  throw new Error('written markup can only be written')
+}
+
 type Attributes = Readonly<Record<string, unknown>>
 
 /**
@@ -26,6 +31,7 @@ export function markup(node: ReactNode): string {
   if (Array.isArray(node)) return node.map((child: ReactNode) => markup(child)).join('')
   if (!isValidElement<Attributes>(node)) throw new Error('a drawing holds something that is no element')
   const { type, props } = node
+  if (type === Written) return String(props.svg)
   if (type === Fragment) return markup(props.children as ReactNode)
   if (typeof type === 'function') return markup((type as (props: Attributes) => ReactNode)(props))
   if (typeof type !== 'string') throw new Error('a drawing may hold only elements and plain functions')

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { resizedSvg, svgDocument } from './document'
 import { pngSize } from './raster'
 
-const svg = svgDocument({ width: 100, height: 50 }, '', null)
+const HEAD = { width: 100, height: 50, title: '', lang: 'zh' } as const
+const svg = svgDocument(HEAD, null)
 
 describe('resizedSvg', () => {
   it('says the new size and keeps the coordinates', () =>
@@ -11,7 +12,7 @@ describe('resizedSvg', () => {
     ))
 
   it('leaves the drawing alone', () => {
-    const drawn = svgDocument({ width: 100, height: 50 }, '', '<svg width="1" height="2">')
+    const drawn = svgDocument(HEAD, '<svg width="1" height="2">')
     expect(resizedSvg(drawn, { width: 4, height: 2 })).toContain('&lt;svg width=&quot;1&quot;')
   })
 

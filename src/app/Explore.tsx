@@ -7,6 +7,7 @@ import { useEditor } from '../state/editor'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { DASHBOARD } from './dashboardPart'
+import { HandOut } from './HandOut'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
@@ -61,7 +62,11 @@ function EditorPart() {
   return (
     <aside className="stage-editor" aria-label={messages.parts.briefing}>
       <Part title={messages.parts.briefing} loader={BRIEFING}>
-        {({ BriefingEditor }) => <BriefingEditor />}
+        {({ BriefingEditor }) => (
+          <BriefingEditor>
+            <HandOut />
+          </BriefingEditor>
+        )}
       </Part>
     </aside>
   )

@@ -1,20 +1,4 @@
-import type { Dimension } from '../../domain/filters'
 import { defineMessages } from '../lang'
-
-const dimensionsZh: Readonly<Record<Dimension, string>> = {
-  jurisdiction: '辖区',
-  kind: '类别',
-  topic: '主题',
-  time: '时间',
-  text: '文字',
-}
-const dimensionsEn: Readonly<Record<Dimension, string>> = {
-  jurisdiction: 'Jurisdiction',
-  kind: 'Kind',
-  topic: 'Topic',
-  time: 'Time',
-  text: 'Text',
-}
 
 interface ChartTitles extends Readonly<Record<'kind' | 'topic' | 'jurisdiction' | 'region', string>> {
   readonly timeline: (unit: 'day' | 'week') => string
@@ -44,17 +28,13 @@ export const slidesMessages = defineMessages({
     entriesInAll: '条目总数',
     source: '来源',
     made: '制作日期',
-    undated: '未注明日期',
     entries: (n: number) => `${n} 条`,
     headline: (total: number) => `条，共 ${total} 条`,
     headlineAll: '条，全部条目',
     noFilters: '未筛选：全部条目',
-    dimension: dimensionsZh,
     comma: '、',
     colon: '：',
     semicolon: '；',
-    more: (names: string, n: number) => `${names}等 ${n} 项`,
-    contains: (text: string) => `含“${text}”`,
     chart: chartsZh,
     byKind: (title: string) => `${title}，按类别`,
     allEntries: '条目',
@@ -77,9 +57,6 @@ export const slidesMessages = defineMessages({
     brokenTitle: '这一场景未能展示',
     datasetGone: (id: string, reason: string) => `数据集“${id}”打不开：${reason}`,
     noDatasetId: '默认数据集',
-    entryGone: (id: string) => `条目“${id}”已不在数据集中`,
-    unreadable: (part: string) => `视图中的“${part}”无法识别，已略过`,
-    newerVersion: (version: string) => `场景由更新的版本（${version}）保存，部分内容可能不同`,
     appendix: '附录：简报涉及的条目',
     page: (page: number, pages: number) => `第 ${page} 页，共 ${pages} 页`,
     columns: {
@@ -114,7 +91,9 @@ export const slidesMessages = defineMessages({
     prepare: '准备页面',
     printNow: '打印',
     ready: (pages: number) => `${pages} 页已备好。`,
-    printRefused: '浏览器没有打开打印窗口；请按 Ctrl+P（Mac：⌘P）。',
+    printKeys: '若打印窗口没有打开，请按 Ctrl+P（Mac：⌘P）。',
+    handOut: '分发',
+    close: '关闭',
   },
   en: {
     untitled: 'Untitled briefing',
@@ -123,17 +102,13 @@ export const slidesMessages = defineMessages({
     entriesInAll: 'Entries',
     source: 'Source',
     made: 'Made on',
-    undated: 'Undated',
     entries: (n) => (n === 1 ? '1 entry' : `${n} entries`),
     headline: (total) => `of ${total} entries`,
     headlineAll: 'entries, all of them',
     noFilters: 'No filters: all entries',
-    dimension: dimensionsEn,
     comma: ', ',
     colon: ': ',
     semicolon: '; ',
-    more: (names, n) => `${names} and more (${n})`,
-    contains: (text) => `contains “${text}”`,
     chart: chartsEn,
     byKind: (title) => `${title} and kind`,
     allEntries: 'Entries',
@@ -156,9 +131,6 @@ export const slidesMessages = defineMessages({
     brokenTitle: 'This scene could not be shown',
     datasetGone: (id, reason) => `The dataset “${id}” cannot be opened: ${reason}`,
     noDatasetId: 'default dataset',
-    entryGone: (id) => `The entry “${id}” is no longer in the dataset`,
-    unreadable: (part) => `“${part}” of the view cannot be read and was left out`,
-    newerVersion: (version) => `The scene was saved by a newer version (${version}); parts may differ`,
     appendix: 'Appendix: entries of this briefing',
     page: (page, pages) => `Page ${page} of ${pages}`,
     columns: {
@@ -194,6 +166,8 @@ export const slidesMessages = defineMessages({
     prepare: 'Prepare the pages',
     printNow: 'Print',
     ready: (pages) => (pages === 1 ? '1 page is ready.' : `${pages} pages are ready.`),
-    printRefused: 'The browser did not open its print window; press Ctrl+P (Mac: ⌘P).',
+    printKeys: 'Should no print window open, press Ctrl+P (Mac: ⌘P).',
+    handOut: 'Hand out',
+    close: 'Close',
   },
 })

@@ -5,7 +5,7 @@ import { fittedText, LIGHT, MARGIN, TITLE_BOX, titleElement, WIDTH } from './loo
 import type { Cell, Slide, TableElement } from './model'
 
 const SIZE = 10.5
-const COLUMNS = [0.55, 1.75, 1.35, 1.1, 4.75, 1.85, 0.983] as const
+const COLUMNS = [0.55, 1.6, 1.3, 1.1, 5.05, 1.5, 1.233] as const
 const TOP = 1.3
 const LAST = 6.9
 const HEADER = 0.32
@@ -21,7 +21,7 @@ interface Row {
 /** The entries as tables, over as many slides as they need, each with the header. */
 export function appendixSlides(facts: BriefingFacts): readonly Slide[] {
   const words = slidesMessages[facts.lang]
-  const rows = facts.entries.map((entry, i) => rowOf(entry, i + 1, facts))
+  const rows = facts.entries.map((entry, i) => rowOf(entry, i + 1))
   const pages = paged(rows)
   const header = [
     words.columns.number,
@@ -61,8 +61,7 @@ export function appendixSlides(facts: BriefingFacts): readonly Slide[] {
   })
 }
 
-function rowOf(entry: EntryLine, number: number, { lang }: BriefingFacts): Row {
-  const { comma } = slidesMessages[lang]
+function rowOf(entry: EntryLine, number: number): Row {
   const cells: readonly Cell[] = [
     { text: String(number), color: LIGHT.muted },
     { text: entry.date },
@@ -70,7 +69,7 @@ function rowOf(entry: EntryLine, number: number, { lang }: BriefingFacts): Row {
     { text: entry.kind, color: entry.color, bold: true },
     { text: entry.title },
     { text: entry.section, color: LIGHT.muted },
-    { text: entry.scenes.join(comma), color: LIGHT.muted },
+    { text: ranges(entry.scenes), color: LIGHT.muted },
   ]
   const heights = cells.map(({ text }, i) => heightOf(text, SIZE, (COLUMNS[i] ?? 1) - PADDING.across))
   return { cells, height: Math.max(LEAST_ROW, Math.max(...heights) + PADDING.upright) }
@@ -92,4 +91,17 @@ function paged(rows: readonly Row[]): readonly (readonly Row[])[] {
     }
   }
   return pages
+}
+
+/** Numbers in a row as ranges: `1–3, 5`. */
+export function ranges(numbers: readonly number[]): string {
+  const parts: { first: number; last: number }[] = []
+  for (const number of numbers) {
+    const part = parts.at(-1)
+    if (part && number === part.last + 1) part.last = number
+    else parts.push({ first: number, last: number })
+  }
+  return parts
+    .map(({ first, last }) => (first === last ? first : `${first}${last === first + 1 ? ', ' : '–'}${last}`))
+    .join(', ')
 }

@@ -7,6 +7,8 @@ import { jurisdictionNames } from '../../../domain/divisions'
 import { NO_FILTERS } from '../../../domain/filters'
 import { type Lang, pickText } from '../../../domain/text'
 import { formatEntryDate } from '../../../i18n/dates'
+import { filterWords } from '../../../i18n/filterWords'
+import { briefingMessages } from '../../../i18n/messages/briefing'
 import { commonMessages } from '../../../i18n/messages/common'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import { viewOfScene } from '../../../state/briefing'
@@ -15,7 +17,6 @@ import type { View } from '../../../state/store'
 import type { UrlIssue } from '../../../state/url'
 import { THEMES } from '../../../viz/theme'
 import { chartFacts } from './chartFacts'
-import { filterWords } from './filterWords'
 import { type MapFiles, mapFacts } from './mapFacts'
 import type { EntryFacts, SceneFacts } from './model'
 
@@ -73,7 +74,7 @@ export async function sceneFacts(
   ])
   const map = mapFacts({ open, view, counts, all, files, entry, lang })
   const problems = [...read.issues, ...known.issues].map((issue) => issueWords(issue, lang))
-  if (entryId !== null && !entry) problems.push(words.entryGone(entryId))
+  if (entryId !== null && !entry) problems.push(briefingMessages[lang].missing.entry(entryId))
   return {
     facts: {
       type: 'shown',
@@ -81,7 +82,7 @@ export async function sceneFacts(
       notes,
       passing: counts.passing,
       total: counts.total,
-      filters: filterWords(view.filters, header.topics, lang),
+      filters: filterWords(view.filters, header.topics, lang).join(' · '),
       chart,
       left,
       map: {
@@ -100,8 +101,7 @@ export async function sceneFacts(
 }
 
 function issueWords({ key, value, reason }: UrlIssue, lang: Lang): string {
-  const words = slidesMessages[lang]
-  return reason === 'newer-version' ? words.newerVersion(value) : words.unreadable(`${key}=${value}`)
+  return briefingMessages[lang].missing.part[reason](key, value)
 }
 
 function entryFacts(entry: Entry, lang: Lang): EntryFacts {

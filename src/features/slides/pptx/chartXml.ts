@@ -9,6 +9,8 @@ import { all, el, solid, text, type Xml } from './xml'
 const CATEGORY_AXIS = 500_000_001
 const VALUE_AXIS = 500_000_002
 const THEME = THEMES.light
+/** Dates rise from left to right: upright they would run into each other. */
+const SLANTED = -45 * 60_000
 
 /** A value of a chart's setting, as `<c:delete val="1"/>`. */
 function setting(name: string, value: string | number): Xml {
@@ -167,7 +169,7 @@ function labels(series: Series, stacked: boolean, direction: Chart['direction'],
 
 function categoryAxis({ direction, categories }: Chart, size: number): Xml {
   const upright = direction === 'columns'
-  const skip = upright ? Math.ceil(categories.length / 8) : 1
+  const skip = upright ? Math.ceil(categories.length / 16) : 1
   return el(
     'c:catAx',
     {},
@@ -180,7 +182,7 @@ function categoryAxis({ direction, categories }: Chart, size: number): Xml {
     setting('minorTickMark', 'none'),
     setting('tickLblPos', 'low'),
     el('c:spPr', {}, el('a:ln', { w: 9525 }, solid(THEME.line))),
-    textProperties(size, THEME.text),
+    textProperties(size, THEME.text, upright ? SLANTED : undefined),
     setting('crossAx', VALUE_AXIS),
     setting('crosses', 'autoZero'),
     setting('auto', 0),
@@ -226,11 +228,12 @@ function legend(size: number): Xml {
   )
 }
 
-function textProperties(size: number, color: string): Xml {
+/** @param rotation in 60,000ths of a degree. */
+function textProperties(size: number, color: string, rotation?: number): Xml {
   return el(
     'c:txPr',
     {},
-    el('a:bodyPr'),
+    el('a:bodyPr', rotation === undefined ? {} : { rot: rotation, vert: 'horz' }),
     el('a:lstStyle'),
     el(
       'a:p',

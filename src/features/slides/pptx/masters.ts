@@ -112,15 +112,15 @@ export function slideMaster(language: string): Xml {
     el(
       'p:txStyles',
       {},
-      el('p:titleStyle', {}, level('a:lvl1pPr', 2400, language)),
-      el('p:bodyStyle', {}, level('a:lvl1pPr', 1400, language)),
-      el('p:otherStyle', {}, level('a:lvl1pPr', 1400, language)),
+      el('p:titleStyle', {}, level('a:lvl1pPr', 2400)),
+      el('p:bodyStyle', {}, level('a:lvl1pPr', 1400)),
+      el('p:otherStyle', {}, level('a:lvl1pPr', 1400)),
     ),
   )
 }
 
 /** Look of a level of text. */
-export function level(name: string, size: number, language: string): Xml {
+export function level(name: string, size: number): Xml {
   const run = el(
     'a:defRPr',
     { sz: size, kern: 1200 },
@@ -171,7 +171,7 @@ export function notesMaster(language: string): Xml {
       ),
     ),
     COLOR_MAP,
-    el('p:notesStyle', {}, level('a:lvl1pPr', 1200, language)),
+    el('p:notesStyle', {}, level('a:lvl1pPr', 1200)),
   )
 }
 

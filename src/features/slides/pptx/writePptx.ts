@@ -36,7 +36,7 @@ export function writePptx(deck: Deck): Uint8Array {
     { type: CORE_PROPERTIES, target: 'docProps/core.xml' },
     { type: 'extended-properties', target: 'docProps/app.xml' },
   ])
-  parts.addXml('ppt/presentation.xml', presentation(slides.length, language), [
+  parts.addXml('ppt/presentation.xml', presentation(slides.length), [
     { type: 'slideMaster', target: MASTER },
     { type: 'notesMaster', target: NOTES_MASTER },
     ...slides.map((_, i) => ({ type: 'slide', target: slidePath(i) })),
@@ -61,14 +61,14 @@ export function writePptx(deck: Deck): Uint8Array {
   )
   parts.addXml('docProps/core.xml', coreProperties(deck))
   parts.addXml('docProps/app.xml', appProperties(deck))
-  const media = { pictures: 0, charts: 0 }
+  const media: Media = { pictures: new Map(), charts: 0 }
   slides.forEach((slide, i) => {
     addSlide(parts, slide, { path: slidePath(i), number: i + 1, language, media })
   })
   return zip(parts, new Date(deck.made))
 }
 
-function presentation(slides: number, language: string): Xml {
+function presentation(slides: number): Xml {
   const ids = Array.from({ length: slides }, (_, i) => el('p:sldId', { id: 256 + i, 'r:id': `rId${i + 3}` }))
   return el(
     'p:presentation',
@@ -78,7 +78,7 @@ function presentation(slides: number, language: string): Xml {
     el('p:sldIdLst', {}, ...ids),
     el('p:sldSz', { cx: emu(SLIDE.width), cy: emu(SLIDE.height) }),
     el('p:notesSz', { cx: emu(NOTES_PAGE.width), cy: emu(NOTES_PAGE.height) }),
-    el('p:defaultTextStyle', {}, level('a:lvl1pPr', 1800, language)),
+    el('p:defaultTextStyle', {}, level('a:lvl1pPr', 1800)),
   )
 }
 
@@ -97,8 +97,13 @@ interface SlideContext {
   readonly path: string
   readonly number: number
   readonly language: string
-  /** How many pictures and charts there are so far: each gets a number of its own. */
-  readonly media: { pictures: number; charts: number }
+  readonly media: Media
+}
+
+/** What stands in the file so far: the path of each picture, and how many charts. */
+interface Media {
+  readonly pictures: Map<Uint8Array, string>
+  charts: number
 }
 
 function addSlide(parts: Parts, slide: Slide, { path, number, language, media }: SlideContext): void {
@@ -114,8 +119,10 @@ function addSlide(parts: Parts, slide: Slide, { path, number, language, media }:
       case 'table':
         return tableShape(element, context)
       case 'picture': {
-        const target = `ppt/media/image${++media.pictures}.png`
-        parts.addFile(target, element.png)
+        const known = media.pictures.get(element.png)
+        const target = known ?? `ppt/media/image${media.pictures.size + 1}.png`
+        if (!known) parts.addFile(target, element.png)
+        media.pictures.set(element.png, target)
         return pictureShape(element, context, relate('image', target))
       }
       case 'chart': {

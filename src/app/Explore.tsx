@@ -7,8 +7,8 @@ import { useEditor } from '../state/editor'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { DASHBOARD } from './dashboardPart'
-import { HandOut } from './HandOut'
 import { Header } from './Header'
+import { HAND_OUT } from './handOutPart'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
@@ -64,7 +64,9 @@ function EditorPart() {
       <Part title={messages.parts.briefing} loader={BRIEFING}>
         {({ BriefingEditor }) => (
           <BriefingEditor>
-            <HandOut />
+            <Part title={messages.parts.handOut} loader={HAND_OUT}>
+              {({ HandOut }) => <HandOut />}
+            </Part>
           </BriefingEditor>
         )}
       </Part>

@@ -1,4 +1,5 @@
 import './slides.css'
+import { briefingFileName } from '../../datasets/briefingFile'
 import { pickText } from '../../domain/text'
 import { useLang, useMessages } from '../../i18n/lang'
 import { slidesMessages } from '../../i18n/messages/slides'
@@ -14,7 +15,7 @@ export function SlidesSection() {
     { type: 'data' },
     async ({ briefing, ...input }) => {
       const file = await makePptx(briefing, input)
-      const name = `${fileName(pickText(briefing.title, lang) || messages.untitled)}.pptx`
+      const name = briefingFileName(pickText(briefing.title, lang), '.pptx')
       saveFile(name, file)
       return { name, bytes: file.size }
     },
@@ -76,15 +77,6 @@ function Bar({
       <span role="status">{words}</span>
     </label>
   )
-}
-
-/** A title as a file's name on any system. */
-function fileName(title: string): string {
-  const name = title
-    .replace(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-  return name.slice(0, 80) || 'briefing'
 }
 
 function megabytes(bytes: number): string {

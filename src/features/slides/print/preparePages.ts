@@ -1,10 +1,12 @@
 import type { Briefing } from '../../../domain/briefing'
 import { PICTURE_FONTS } from '../../../viz/picture/document'
 import { briefingFacts } from '../facts/briefingFacts'
+import { MAP_SIZE } from '../facts/mapFacts'
 import { mapPicture } from '../facts/mapPicture'
 import type { BriefingFacts } from '../facts/model'
 import type { FactSources } from '../facts/sceneFacts'
 import { chartOption } from './chartOption'
+import { plainHatching } from './plainHatching'
 
 /** Px that the chart of a page is drawn in: printed, it is scaled to its place as vectors. */
 const CHART_WIDTH = 560
@@ -49,7 +51,7 @@ export async function preparePages(
       continue
     }
     const size = { width: CHART_WIDTH, height: scene.entry ? CHART_HEIGHT.beside : CHART_HEIGHT.alone }
-    const map = await mapPicture(scene, sources.files, sources.lang)
+    const map = plainHatching(await mapPicture(scene, sources.files, sources.lang), MAP_SIZE)
     const chart =
       scene.chart.categories.length > 0
         ? chartMarkup(chartOption(scene.chart, { fontSize: CHART_FONT, fontFamily }), size)

@@ -10,6 +10,7 @@ import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
 import { DASHBOARD } from './dashboardPart'
 import { Header } from './Header'
+import { HAND_OUT } from './handOutPart'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
@@ -86,6 +87,9 @@ function EditorPart() {
           <BriefingEditor>
             <Part title={messages.parts.stage} loader={PRESENT_BUTTON}>
               {({ PresentButton }) => <PresentButton />}
+            </Part>
+            <Part title={messages.parts.handOut} loader={HAND_OUT}>
+              {({ HandOut }) => <HandOut />}
             </Part>
           </BriefingEditor>
         )}

@@ -30,3 +30,5 @@ export const REGION = { name: 'region', load: () => import('../features/details/
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
 export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }
+export const SLIDES = { name: 'slides', load: () => import('../features/slides/SlidesSection') }
+export const PRINT = { name: 'print', load: () => import('../features/slides/PrintSection') }

@@ -11,9 +11,11 @@ import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
+import { removeFirstMap } from './firstMap'
 import { BoundariesFailure } from './LoadFailure'
 import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
+import { useEditorCovers } from './useEditorCovers'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
 
@@ -28,10 +30,11 @@ export function Dashboard({ theme }: Props) {
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
   useEffect(() => {
-    if (surface === 'table') openParts()
+    if (surface === 'table') onDrawn()
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
   const sheet = useSheet()
+  const covered = useEditorCovers()
   return (
     <main className="workspace" data-panel-open={panelOpen} onFocus={returning.remember}>
       <div className="bar">
@@ -43,7 +46,7 @@ export function Dashboard({ theme }: Props) {
       <div className="dashboard">
         <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
-            <Catch title={messages.parts.dashboard} onCatch={openParts}>
+            <Catch title={messages.parts.dashboard} onCatch={onDrawn}>
               <MapPart theme={theme} />
             </Catch>
           ) : (
@@ -57,8 +60,8 @@ export function Dashboard({ theme }: Props) {
             {({ Timeline }) => <Timeline theme={theme} />}
           </Part>
         </div>
-        <div className="dashboard-side">
-          <CoveredContext value={panelOpen && !sheet}>
+        <div className="dashboard-side" inert={covered}>
+          <CoveredContext value={covered || (panelOpen && !sheet)}>
             <div className="dashboard-charts" inert={panelOpen && !sheet}>
               <div className="dashboard-breakdowns">
                 <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>
@@ -79,18 +82,24 @@ export function Dashboard({ theme }: Props) {
   )
 }
 
-function MapPart({ theme }: Props) {
+function onDrawn(): void {
+  removeFirstMap()
+  openParts()
+}
+
+/** The map, or that its boundaries load or cannot be had. Lets the parts beside it load. */
+export function MapPart({ theme, onStage = false }: Props & { readonly onStage?: boolean }) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
   useEffect(() => {
-    if (isError) openParts()
+    if (isError) onDrawn()
   }, [isError])
   if (boundaries.isError) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={onDrawn} />
 }
 
 function PanelPart() {

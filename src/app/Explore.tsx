@@ -3,6 +3,8 @@ import { OpenDatasetContext } from '../datasets/openDataset'
 import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { useEditor } from '../state/editor'
+import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
@@ -10,18 +12,37 @@ import { DASHBOARD } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
+import { BRIEFING } from './parts'
+import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
-/** The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. */
-export function Explore({ theme }: { readonly theme: ThemeName }) {
+interface Props {
+  readonly theme: ThemeName
+  readonly mode: Exclude<Mode, { type: 'speaking' }>
+}
+
+/**
+ * The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. In its
+ * place the screen of the room, while somebody presents.
+ */
+export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
   useKnownView(opened.data)
   useTakeBack()
 
+  if (mode.type === 'presenting') {
+    return (
+      <OpenDatasetContext value={opened.data ?? null}>
+        <Part title={messages.parts.stage} loader={PRESENT}>
+          {({ Present }) => <Present theme={theme} opened={opened} presenting={mode} />}
+        </Part>
+      </OpenDatasetContext>
+    )
+  }
   return (
     <OpenDatasetContext value={opened.data ?? null}>
       <div className="shell">
@@ -30,24 +51,46 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
         </button>
         <Header header={opened.data?.header ?? null} />
         <UrlNotice />
-        {opened.data && (
-          <Part title={messages.parts.dashboard} loader={DASHBOARD}>
-            {({ Dashboard }) => <Dashboard theme={theme} />}
-          </Part>
-        )}
+        <div className="stage">
+          <EditorPart />
+          {opened.data && (
+            <Part title={messages.parts.dashboard} loader={DASHBOARD}>
+              {({ Dashboard }) => <Dashboard theme={theme} />}
+            </Part>
+          )}
+          {opened.isError && (
+            <main>
+              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+            </main>
+          )}
+          {opened.isPending && (
+            <p className="loading" role="status">
+              {messages.loading}
+            </p>
+          )}
+        </div>
         {opened.data && <Dialogs theme={theme} />}
-        {opened.isError && (
-          <main>
-            <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
-          </main>
-        )}
-        {opened.isPending && (
-          <p className="loading" role="status">
-            {messages.loading}
-          </p>
-        )}
       </div>
     </OpenDatasetContext>
+  )
+}
+
+function EditorPart() {
+  const messages = useMessages(shellMessages)
+  const isOpen = useEditor((editor) => editor.isOpen)
+  if (!isOpen) return null
+  return (
+    <aside className="stage-editor" aria-label={messages.parts.briefing}>
+      <Part title={messages.parts.briefing} loader={BRIEFING}>
+        {({ BriefingEditor }) => (
+          <BriefingEditor>
+            <Part title={messages.parts.stage} loader={PRESENT_BUTTON}>
+              {({ PresentButton }) => <PresentButton />}
+            </Part>
+          </BriefingEditor>
+        )}
+      </Part>
+    </aside>
   )
 }
 

@@ -3,9 +3,11 @@ import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
 import { linkToView } from '../state/history'
-import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
+import { changeView, setTheme, useStore } from '../state/store'
+import type { ThemeChoice } from '../state/view'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
+import { EditorButton } from './EditorButton'
 import { Part } from './Part'
 import { SEARCH } from './parts'
 
@@ -31,6 +33,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <EditorButton />
         <CopyButton
           label={messages.copyLink}
           done={messages.copied}

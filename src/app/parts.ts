@@ -28,4 +28,5 @@ export const EXPORT = { name: 'export', load: () => import('./ExportPart') }
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
+export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -1,9 +1,10 @@
-/** Hands a file to the browser's downloads. */
-export function saveFile(file: Blob, name: string): void {
+/** Lets the browser save a file under this name, where it saves downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
+  link.href = url
   link.download = name
   link.click()
-  // The download has begun once the click is through; the memory is let go of a little later, for slow browsers' sake.
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+  // The download has begun once the click is through; slow browsers read a large file a little later.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
 }

@@ -47,7 +47,7 @@ export function DataTab({ filterWords }: { readonly filterWords: LocalText }) {
       })
       task.signal.throwIfAborted()
       const name = dataName(format, header.id, words !== '')
-      saveFile(file, name)
+      saveFile(name, file)
       return messages.saved(name)
     })
   return (

@@ -53,7 +53,7 @@ export function PictureTab({ theme, gather }: Props) {
       const file = await fileOf(choice, drawn.svg)
       signal.throwIfAborted()
       const name = pictureName(choice, header.id)
-      saveFile(file, name)
+      saveFile(name, file)
       return messages.saved(name)
     })
   const copy = () =>

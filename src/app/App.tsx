@@ -6,6 +6,7 @@ import { LangContext } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useStore } from '../state/store'
 import { Explore } from './Explore'
+import { usePrintedPage } from './usePrintedPage'
 import { useThemeName } from './useThemeName'
 
 // Counts that are there within the task of a click are painted in its frame, not in the next.
@@ -23,6 +24,7 @@ export function startLoading(): void {
 export function App() {
   const lang = useStore(({ view }) => view.lang) ?? 'zh'
   const theme = useThemeName()
+  usePrintedPage()
 
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'

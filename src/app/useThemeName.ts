@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { setTheme, type ThemeChoice, useStore } from '../state/store'
+import { usePrinting } from '../viz/printing'
 import type { ThemeName } from '../viz/theme'
 
 const DARK = '(prefers-color-scheme: dark)'
@@ -43,9 +44,13 @@ export function restoreTheme(): void {
   applyTheme(stored)
 }
 
-/** Light or dark: the user's choice, remembered on this device, else the system's. Set on the document's root, too. */
+/**
+ * Light or dark: the user's choice, remembered on this device, else the system's; on paper always light. Set on the
+ * document's root, too.
+ */
 export function useThemeName(): ThemeName {
   const choice = useStore((state) => state.theme)
+  const printing = usePrinting()
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
 
   useEffect(() => {
@@ -53,6 +58,7 @@ export function useThemeName(): ThemeName {
     remember(choice)
   }, [choice])
 
+  if (printing) return 'light'
   if (choice !== 'auto') return choice
   return systemDark ? 'dark' : 'light'
 }

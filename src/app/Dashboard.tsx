@@ -6,10 +6,12 @@ import { FilterBar } from '../features/filters/FilterBar'
 import { useMessages } from '../i18n/lang'
 import { choroplethMessages } from '../i18n/messages/choropleth'
 import { shellMessages } from '../i18n/messages/shell'
-import { changeView, type Surface, useStore } from '../state/store'
+import { changeView, useStore } from '../state/store'
+import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
+import { removeFirstMap } from './firstMap'
 import { BoundariesFailure } from './LoadFailure'
 import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
@@ -28,7 +30,7 @@ export function Dashboard({ theme }: Props) {
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
   useEffect(() => {
-    if (surface === 'table') openParts()
+    if (surface === 'table') onDrawn()
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
   const sheet = useSheet()
@@ -44,7 +46,7 @@ export function Dashboard({ theme }: Props) {
       <div className="dashboard">
         <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
-            <Catch title={messages.parts.dashboard} onCatch={openParts}>
+            <Catch title={messages.parts.dashboard} onCatch={onDrawn}>
               <MapPart theme={theme} />
             </Catch>
           ) : (
@@ -73,28 +75,34 @@ export function Dashboard({ theme }: Props) {
               </div>
             </div>
           </CoveredContext>
-          <PanelPart theme={theme} />
+          <PanelPart />
         </div>
       </div>
     </main>
   )
 }
 
-function MapPart({ theme }: Props) {
+function onDrawn(): void {
+  removeFirstMap()
+  openParts()
+}
+
+/** The map, or that its boundaries load or cannot be had. Lets the parts beside it load. */
+export function MapPart({ theme, onStage = false }: Props & { readonly onStage?: boolean }) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
   useEffect(() => {
-    if (isError) openParts()
+    if (isError) onDrawn()
   }, [isError])
   if (boundaries.isError) {
     return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
+  return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={onDrawn} />
 }
 
-function PanelPart({ theme }: Props) {
+function PanelPart() {
   const messages = useMessages(shellMessages)
   const panel = useStore(({ view }) => view.panel)
   if (panel === null) return null
@@ -102,7 +110,7 @@ function PanelPart({ theme }: Props) {
     <div className="dashboard-panel" data-panel>
       {panel.type === 'region' ? (
         <Part title={messages.parts.panel} loader={REGION}>
-          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} theme={theme} />}
+          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} />}
         </Part>
       ) : (
         <Part title={messages.parts.panel} loader={ENTRY}>

@@ -16,7 +16,7 @@ export function SlidesSection() {
     async ({ briefing, ...input }) => {
       const file = await makePptx(briefing, input)
       const name = briefingFileName(pickText(briefing.title, lang), '.pptx')
-      saveFile(name, file)
+      saveFile(file, name)
       return { name, bytes: file.size }
     },
   )

@@ -15,7 +15,7 @@ export function plainChart(svg: string, id: string): string {
 
 function plainTag(tag: string, id: string): string {
   return tag
-    .replace(/ (ecmeta_\w+|class|xmlns:xlink)="[^"]*"/g, '')
+    .replace(/ (ecmeta_\w+|class|pointer-events|xmlns:xlink)="[^"]*"/g, '')
     .replace(/ style="([^"]*)"/g, (_, style: string) => attributesOf(style))
     .replace(' dominant-baseline="central"', ' dy="0.36em"')
     .replace(/\bzr\d+-/g, `${id}-`)

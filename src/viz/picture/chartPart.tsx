@@ -33,8 +33,8 @@ export interface PictureChart {
   /** Unique in its picture. */
   readonly id: string
   readonly heading: string
-  /** Colours that need a word. */
-  readonly keys: readonly { readonly color: string; readonly label: string }[]
+  /** Colours that need a word; `null`: a word about what has no colour. */
+  readonly keys: readonly { readonly color: string | null; readonly label: string }[]
   readonly plot: RowsPlot | FullPlot
 }
 
@@ -76,8 +76,13 @@ export function naturalHeight(chart: PictureChart, em: number): number {
   return chart.plot.type === 'rows' ? head + chart.plot.rows * chart.plot.rowHeight(em) : head + 8 * em
 }
 
-function headHeight({ keys }: PictureChart, em: number, heading: boolean): number {
-  return heading || keys.length > 0 ? 1.1 * em * LINE_HEIGHT : 0
+/** A column of charts has no room for the keys of each. */
+function keysOf({ keys, plot }: PictureChart, heading: boolean): PictureChart['keys'] {
+  return heading && plot.type === 'rows' ? [] : keys
+}
+
+function headHeight(chart: PictureChart, em: number, heading: boolean): number {
+  return heading || keysOf(chart, heading).length > 0 ? 1.1 * em * LINE_HEIGHT : 0
 }
 
 /** Draws a chart into a box: heading, keys of its colours, bars. */
@@ -95,20 +100,22 @@ export function ChartPart(props: Props): ReactNode {
           blocks={[{ lines: [chart.heading], fontSize: em, bold: true, color: theme.text }]}
         />
       )}
-      {chart.keys.map(({ color, label }) => {
+      {keysOf(chart, heading).map(({ color, label }) => {
         const at = x
         x += textWidth(label, 0.8 * em) + 2.4 * em
         return (
           <g key={label}>
-            <rect
-              x={round(at)}
-              y={round(box.y + 0.35 * em)}
-              width={0.7 * em}
-              height={0.7 * em}
-              fill={color}
-            />
+            {color !== null && (
+              <rect
+                x={round(at)}
+                y={round(box.y + 0.35 * em)}
+                width={0.7 * em}
+                height={0.7 * em}
+                fill={color}
+              />
+            )}
             <TextBlocks
-              x={at + em}
+              x={color === null ? at : at + em}
               y={box.y + 0.7 * em - 0.4 * em * LINE_HEIGHT}
               blocks={[{ lines: [label], fontSize: 0.8 * em, bold: false, color: theme.text }]}
             />

@@ -48,12 +48,12 @@ function drawBody(
       )
     }
     case 'view': {
-      const places = viewPlaces(body, layout.body, 0.85 * em, pad)
+      const places = viewPlaces(body, layout.body, 0.92 * em, pad)
       return (
         <>
           <MapPart map={body.map} box={places.map} em={places.em} transparent={transparent} />
-          {places.charts.map(({ chart, box }) => (
-            <ChartPart key={chart.id} {...looks} chart={chart} box={box} em={places.em} heading />
+          {places.charts.map(({ chart, box, em: size }) => (
+            <ChartPart key={chart.id} {...looks} chart={chart} box={box} em={size} heading />
           ))}
         </>
       )
@@ -78,6 +78,7 @@ function fillingEm(chart: PictureChart, box: Box, em: number): number {
 }
 
 interface Placed {
+  readonly em: number
   readonly chart: PictureChart
   readonly box: Box
 }
@@ -104,6 +105,7 @@ function viewPlaces(view: ViewBody, body: Box, wanted: number, pad: number): Vie
       map: { x, y, width: left, height: Math.max(1, height - strip - pad) },
       charts: [
         {
+          em,
           chart: view.timeline,
           box: { x: x + pad, y: y + height - strip, width: left - pad, height: strip },
         },
@@ -119,7 +121,11 @@ function viewPlaces(view: ViewBody, body: Box, wanted: number, pad: number): Vie
     em,
     map: { x, y, width, height: rest },
     charts: [
-      { chart: view.timeline, box: { x: x + pad, y: y + rest + pad, width: width - 2 * pad, height: strip } },
+      {
+        em,
+        chart: view.timeline,
+        box: { x: x + pad, y: y + rest + pad, width: width - 2 * pad, height: strip },
+      },
       ...columnPlaces(
         view.columns,
         { x: x + pad, y: y + rest + strip + 2 * pad, width: width - 2 * pad, height: charts },
@@ -134,13 +140,18 @@ function columnHeight(charts: readonly PictureChart[], em: number): number {
   return charts.reduce((sum, chart) => sum + naturalHeight(chart, em), 0) + (charts.length - 1) * em
 }
 
+/** Where there is more height than the charts need, they are drawn this much larger at most. */
+const MOST_GROWTH = 1.35
+
 /** Every chart of a column gets the share of the height that its rows need, and no more than that. */
 function columnPlaces(
   columns: readonly (readonly PictureChart[])[],
   box: Box,
-  em: number,
+  wanted: number,
   pad: number,
 ): readonly Placed[] {
+  const needed = Math.max(...columns.map((charts) => columnHeight(charts, wanted)))
+  const em = Math.max(wanted, Math.floor(wanted * Math.min(MOST_GROWTH, box.height / needed)))
   const width = (box.width - (columns.length - 1) * pad) / columns.length
   return columns.flatMap((charts, i) => {
     const gaps = (charts.length - 1) * em
@@ -148,7 +159,7 @@ function columnPlaces(
     let y = box.y
     return charts.map((chart) => {
       const height = naturalHeight(chart, em) * share
-      const placed = { chart, box: { x: box.x + i * (width + pad), y, width, height } }
+      const placed = { em, chart, box: { x: box.x + i * (width + pad), y, width, height } }
       y += height + em
       return placed
     })

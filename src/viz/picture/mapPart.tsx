@@ -5,6 +5,7 @@ import { textWidth } from '../chart/textWidth'
 import { hatchPath, hatchTile } from '../map/hatch'
 import type { Box } from '../map/labels'
 import type { MapScene } from '../map/model'
+import type { Size } from '../map/projection'
 import { strokes } from '../map/style'
 import { THEMES, type Theme } from '../theme'
 import { MapDrawing } from './mapSvg'
@@ -25,6 +26,8 @@ export interface PictureMap {
   readonly prefectures: PrefectureBoundaries | null
   readonly scene: MapScene
   readonly camera: Camera
+  /** The box on the screen that the camera was chosen in: a free position shows as much of the country in any picture. */
+  readonly screen: Size
   readonly legendTitle: string
   readonly legend: readonly LegendRow[]
   /** The central government, which is on no polygon: its name and its count. */
@@ -34,6 +37,9 @@ export interface PictureMap {
 
 /** From this many font sizes up, the legend stands on the map, to the left of the country. */
 const WIDE = 34
+
+/** The country's width by its height, in Mercator: where it leaves the legend room beside it, it stands in the middle. */
+const COUNTRY_ASPECT = 1.34
 
 /** Draws a map into a box: with the legend in its lower left corner or, where it is narrow, in rows below. */
 export function MapPart(props: {
@@ -50,16 +56,19 @@ export function MapPart(props: {
   const below = rows.length === 0 ? 0 : (rows.length * 1.5 + 0.75) * em
   const height = Math.max(1, Math.round(box.height - below))
   const edge = Math.round(em)
+  const beside = (box.width - COUNTRY_ASPECT * height) / 2
+  const left = overlaid && beside < legend.width ? Math.round(0.75 * legend.width) : edge
   const padding = {
     top: edge,
     right: edge,
     bottom: edge,
-    left: overlaid ? Math.round(legend.width * 0.75) : edge,
+    left,
   }
   return (
     <g transform={`translate(${box.x} ${box.y})`}>
       <MapDrawing
         {...map}
+        camera={scaledCamera(map, { width: box.width, height })}
         width={box.width}
         height={height}
         fontSize={Math.round(0.8 * em)}
@@ -76,6 +85,13 @@ export function MapPart(props: {
       )}
     </g>
   )
+}
+
+/** Zoom counts pixels: in a larger box, the same part of the country is more of them. */
+function scaledCamera({ camera, screen }: PictureMap, size: Size): Camera {
+  if (camera.type !== 'free') return camera
+  const scale = Math.min(size.width / screen.width, size.height / screen.height)
+  return { ...camera, zoom: camera.zoom + Math.log2(scale) }
 }
 
 function CentralCard({

@@ -5,7 +5,7 @@ import type { Lang } from '../../domain/text'
 import { drawMap } from '../map/drawing'
 import { shownDivisions } from '../map/geometry'
 import { INSET_MARGIN, insetView } from '../map/insetView'
-import { placeLabels } from '../map/labels'
+import { placeLabels, textWidth } from '../map/labels'
 import type { MapScene } from '../map/model'
 import {
   coversSouthChinaSea,
@@ -101,7 +101,7 @@ function CornerInset(props: MapPicture & { readonly id: string }): ReactNode {
         y={size.height + caption / 2}
         dy="0.36em"
         textAnchor="middle"
-        fontSize={0.92 * fontSize}
+        fontSize={Math.min(0.92, (0.94 * size.width) / textWidth(insetLabel, fontSize)) * fontSize}
         fill={theme.text}
       >
         {insetLabel}

@@ -1,6 +1,7 @@
+import './print.css'
 import { useEffect } from 'react'
 
-/** An A4 sheet across without its margins (app.css has the same), in CSS px: 281 x 194 mm. */
+/** An A4 sheet across without its margins (print.css has the same), in CSS px: 281 x 194 mm. */
 const SHEET = { width: 1062, height: 733 } as const
 /** Paper takes the wide layout, which needs some room. */
 const LEAST = { width: 1000, height: 690 } as const

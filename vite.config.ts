@@ -3,8 +3,9 @@ import { defineConfig } from 'vite'
 import { BUILD_OPTIONS } from './scripts/build-options'
 import { compressPlugin } from './scripts/vite-compress-plugin'
 import { dataPlugin } from './scripts/vite-data-plugin'
+import { singlePlugin } from './scripts/vite-single-plugin'
 
 export default defineConfig({
-  plugins: [react(), dataPlugin('data'), compressPlugin()],
+  plugins: [react(), dataPlugin('data'), singlePlugin(), compressPlugin()],
   build: BUILD_OPTIONS,
 })

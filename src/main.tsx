@@ -4,12 +4,14 @@ import './app/app.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, startLoading } from './app/App'
+import { keepOffline } from './app/offline/register'
 import { restoreTheme } from './app/useThemeName'
+import { embedding } from './state/embedding'
 import { connectHistory } from './state/history'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')
-connectHistory(window)
+connectHistory(window, { steps: !embedding })
 restoreTheme()
 startLoading()
 createRoot(root).render(
@@ -17,3 +19,4 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 )
+void keepOffline()

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { boundariesQuery } from '../datasets/boundaryQueries'
-import { Choropleth } from '../features/choropleth/Choropleth'
 import { FilterBar } from '../features/filters/FilterBar'
 import { useMessages } from '../i18n/lang'
 import { choroplethMessages } from '../i18n/messages/choropleth'
@@ -10,7 +7,7 @@ import { changeView, type Surface, useStore } from '../state/store'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
-import { BoundariesFailure } from './LoadFailure'
+import { MapPart } from './MapPart'
 import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
@@ -76,20 +73,6 @@ export function Dashboard({ theme }: Props) {
       </div>
     </main>
   )
-}
-
-function MapPart({ theme }: Props) {
-  const messages = useMessages(shellMessages)
-  const boundaries = useQuery(boundariesQuery)
-  const { isError } = boundaries
-  useEffect(() => {
-    if (isError) openParts()
-  }, [isError])
-  if (boundaries.isError) {
-    return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
-  }
-  if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onDrawn={openParts} />
 }
 
 function PanelPart({ theme }: Props) {

@@ -3,12 +3,14 @@ import { OpenDatasetContext } from '../datasets/openDataset'
 import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { embedding } from '../state/embedding'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
-import { DASHBOARD } from './dashboardPart'
+import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
+import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
@@ -24,12 +26,22 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
   return (
     <OpenDatasetContext value={opened.data ?? null}>
       <div className="shell">
-        <button type="button" className="skip" onClick={skipToMap}>
-          {messages.skip}
-        </button>
-        <Header header={opened.data?.header ?? null} />
+        {!embedding && (
+          <>
+            <button type="button" className="skip" onClick={skipToMap}>
+              {messages.skip}
+            </button>
+            <Header header={opened.data?.header ?? null} />
+          </>
+        )}
+        <UpdateNotice />
         <UrlNotice />
-        {opened.data && (
+        {opened.data && embedding && (
+          <Part title={messages.parts.dashboard} loader={EMBED}>
+            {({ Embed }) => <Embed theme={theme} />}
+          </Part>
+        )}
+        {opened.data && !embedding && (
           <Part title={messages.parts.dashboard} loader={DASHBOARD}>
             {({ Dashboard }) => <Dashboard theme={theme} />}
           </Part>

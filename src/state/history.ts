@@ -19,9 +19,10 @@ export function linkToView(): string {
  * Keeps the address and the view in step: reads the address at the start and whenever the user walks the history or
  * changes the link, and writes every change of the view into it: steps at once, what only replaces once it settles.
  *
+ * @param options.steps whether changes are steps that Back undoes. Not in a frame, whose steps would be the other page's.
  * @returns disconnects.
  */
-export function connectHistory(window: Window): () => void {
+export function connectHistory(window: Window, options: { readonly steps: boolean }): () => void {
   const { history, location } = window
   let settling: ReturnType<typeof setTimeout> | undefined
 
@@ -45,7 +46,7 @@ export function connectHistory(window: Window): () => void {
     if (view === previous.view) return
     const hash = formatView(view)
     if (hash === location.hash || hash === formatView(parseView(location.hash).view)) return
-    if (step === 'replace') {
+    if (step === 'replace' || !options.steps) {
       settling ??= setTimeout(settle, SETTLE_MS)
       return
     }

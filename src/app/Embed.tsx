@@ -18,6 +18,7 @@ export function Embed({ theme }: { readonly theme: ThemeName }) {
     <main className="embed">
       <header className="embed-head">
         <h1>{text(header.title)}</h1>
+        <FullPageLink />
         <Catch title={messages.parts.filters}>
           <FilterBar />
         </Catch>
@@ -25,7 +26,6 @@ export function Embed({ theme }: { readonly theme: ThemeName }) {
       <Catch title={messages.parts.dashboard}>
         <MapPart theme={theme} />
       </Catch>
-      <FullPageLink />
     </main>
   )
 }
@@ -35,10 +35,8 @@ function FullPageLink() {
   const messages = useMessages(shellMessages)
   useStore(({ view }) => view)
   return (
-    <p className="embed-foot">
-      <a href={linkToView()} target="_blank" rel="noopener">
-        {messages.product} · {messages.openFull}
-      </a>
-    </p>
+    <a href={linkToView()} target="_blank" rel="noopener">
+      {messages.openFull} ↗
+    </a>
   )
 }

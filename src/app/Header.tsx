@@ -1,4 +1,6 @@
+import { embedded } from '../datasets/embedded'
 import type { DatasetHeader } from '../datasets/openDataset'
+import { FileSeal } from '../features/share/FileSeal'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { linkToView } from '../state/history'
@@ -7,6 +9,7 @@ import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { Part } from './Part'
 import { SEARCH } from './parts'
+import { ShareButton } from './ShareButton'
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' }
 
@@ -21,6 +24,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
       <div className="header-names">
         <h1 className="header-product">{messages.product}</h1>
         {header && <p className="header-dataset">{text(header.title)}</p>}
+        {embedded && <FileSeal file={embedded} />}
       </div>
       <div className="header-search">
         {header && (
@@ -36,6 +40,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
           refused={messages.copyFailed}
           text={linkToView}
         />
+        {header && <ShareButton />}
         <button
           type="button"
           className="button button-icon"

@@ -26,4 +26,5 @@ export const ENTRIES = afterMap('entries', () => import('../features/entries/Ent
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
+export const SHARE = { name: 'share', load: () => import('../features/share/ShareDialog') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { Embedded } from '../../datasets/embedded'
+import { sha256 } from '../../domain/sha256'
+import { useMessages } from '../../i18n/lang'
+import { shareMessages } from '../../i18n/messages/share'
+
+/** On a page from the one HTML file: the checksum of its data as they are, against the one that the file states. */
+export function FileSeal({ file }: { readonly file: Embedded }) {
+  const messages = useMessages(shareMessages)
+  const [found, setFound] = useState<string | null>(null)
+  useEffect(() => {
+    // The first view goes first.
+    const timer = setTimeout(() => setFound(sha256(new TextEncoder().encode(file.text))), 1000)
+    return () => clearTimeout(timer)
+  }, [file])
+  if (found !== null && found !== file.checksum) {
+    return (
+      <p className="header-dataset header-seal-bad" role="alert">
+        {messages.sealBad}
+      </p>
+    )
+  }
+  return (
+    <p className="header-dataset" title={`SHA-256 ${file.checksum}`} data-testid="file-seal">
+      {found === null ? messages.sealPending : messages.sealGood(`${found.slice(0, 8)}…${found.slice(-4)}`)}
+    </p>
+  )
+}

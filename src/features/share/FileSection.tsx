@@ -26,7 +26,11 @@ export function FileSection() {
   const make = async (): Promise<void> => {
     const abort = new AbortController()
     running.current = abort
-    const onProgress = (progress: FileProgress) => setState({ type: 'making', progress, abort })
+    let isOver = false
+    // What was under way beside a failure still ends, and is not to be told.
+    const onProgress = (progress: FileProgress) => {
+      if (!isOver) setState({ type: 'making', progress, abort })
+    }
     onProgress({ type: 'reading', done: 0, total: 1 })
     try {
       const made = await makeFile({
@@ -39,6 +43,7 @@ export function FileSection() {
       saveFile(made.name, made.file)
       setState({ type: 'made', made })
     } catch (cause) {
+      isOver = true
       if (abort.signal.aborted) setState({ type: 'idle' })
       else setState({ type: 'failed', error: cause instanceof Error ? cause : new Error(String(cause)) })
     }

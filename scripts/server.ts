@@ -6,13 +6,13 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-/** What the product may load: its own scripts, styles and data, and pictures written into its own code. */
+/** What the product may load: its own scripts, styles and data, its icons, and pictures written into its own code. */
 const LOADED = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  'img-src data:',
+  "img-src 'self' data:",
   "connect-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",

@@ -29,7 +29,7 @@ if (await isStale()) await build({ configLoader: 'runner', logLevel: 'warn' })
 const app = await readFile(join(BUILT, SINGLE_APP))
 const { frame } = JSON.parse(gunzipSync(app).toString()) as FileApp
 const read = async (file: string) => JSON.parse(await readFile(join(BUILT, file), 'utf8'))
-const data = JSON.stringify(await gatherFileData(id, null, read))
+const data = JSON.stringify(await gatherFileData([id], null, read))
 const checksum = createHash('sha256').update(data).digest('hex')
 const html = singleHtml({
   frame,

@@ -5,14 +5,17 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, startLoading } from './app/App'
 import { keepOffline } from './app/offline/register'
+import { openEmbedded } from './app/openEmbedded'
 import { restoreTheme } from './app/useThemeName'
 import { embedding } from './state/embedding'
 import { connectHistory } from './state/history'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root')
+const { hash } = window.location
 connectHistory(window, { steps: !embedding })
 restoreTheme()
+void openEmbedded(hash)
 startLoading()
 createRoot(root).render(
   <StrictMode>

@@ -10,6 +10,7 @@ import type { ThemeName } from '../viz/theme'
 import { MapPart } from './MapPart'
 import { Catch, Part } from './Part'
 import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
+import { useEditorCovers } from './useEditorCovers'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
 
@@ -28,6 +29,7 @@ export function Dashboard({ theme }: Props) {
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
   const sheet = useSheet()
+  const covered = useEditorCovers()
   return (
     <main className="workspace" data-panel-open={panelOpen} onFocus={returning.remember}>
       <div className="bar">
@@ -53,8 +55,8 @@ export function Dashboard({ theme }: Props) {
             {({ Timeline }) => <Timeline theme={theme} />}
           </Part>
         </div>
-        <div className="dashboard-side">
-          <CoveredContext value={panelOpen && !sheet}>
+        <div className="dashboard-side" inert={covered}>
+          <CoveredContext value={covered || (panelOpen && !sheet)}>
             <div className="dashboard-charts" inert={panelOpen && !sheet}>
               <div className="dashboard-breakdowns">
                 <Part title={messages.parts.breakdowns} loader={BREAKDOWNS}>

@@ -3,6 +3,7 @@ import { OpenDatasetContext } from '../datasets/openDataset'
 import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { useEditor } from '../state/editor'
 import { embedding } from '../state/embedding'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
@@ -10,6 +11,7 @@ import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
+import { BRIEFING } from './parts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
@@ -36,28 +38,44 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
         )}
         <UpdateNotice />
         <UrlNotice />
-        {opened.data && embedding && (
-          <Part title={messages.parts.dashboard} loader={EMBED}>
-            {({ Embed }) => <Embed theme={theme} />}
-          </Part>
-        )}
-        {opened.data && !embedding && (
-          <Part title={messages.parts.dashboard} loader={DASHBOARD}>
-            {({ Dashboard }) => <Dashboard theme={theme} />}
-          </Part>
-        )}
-        {opened.isError && (
-          <main>
-            <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
-          </main>
-        )}
-        {opened.isPending && (
-          <p className="loading" role="status">
-            {messages.loading}
-          </p>
-        )}
+        <div className="stage">
+          <EditorPart />
+          {opened.data && embedding && (
+            <Part title={messages.parts.dashboard} loader={EMBED}>
+              {({ Embed }) => <Embed theme={theme} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (
+            <Part title={messages.parts.dashboard} loader={DASHBOARD}>
+              {({ Dashboard }) => <Dashboard theme={theme} />}
+            </Part>
+          )}
+          {opened.isError && (
+            <main>
+              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+            </main>
+          )}
+          {opened.isPending && (
+            <p className="loading" role="status">
+              {messages.loading}
+            </p>
+          )}
+        </div>
       </div>
     </OpenDatasetContext>
+  )
+}
+
+function EditorPart() {
+  const messages = useMessages(shellMessages)
+  const isOpen = useEditor((editor) => editor.isOpen)
+  if (!isOpen) return null
+  return (
+    <aside className="stage-editor" aria-label={messages.parts.briefing}>
+      <Part title={messages.parts.briefing} loader={BRIEFING}>
+        {({ BriefingEditor }) => <BriefingEditor />}
+      </Part>
+    </aside>
   )
 }
 

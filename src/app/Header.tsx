@@ -1,14 +1,14 @@
 import { embedded } from '../datasets/embedded'
 import type { DatasetHeader } from '../datasets/openDataset'
-import { FileSeal } from '../features/share/FileSeal'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { linkToView } from '../state/history'
 import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
+import { EditorButton } from './EditorButton'
 import { Part } from './Part'
-import { SEARCH } from './parts'
+import { SEAL, SEARCH } from './parts'
 import { ShareButton } from './ShareButton'
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' }
@@ -24,7 +24,11 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
       <div className="header-names">
         <h1 className="header-product">{messages.product}</h1>
         {header && <p className="header-dataset">{text(header.title)}</p>}
-        {embedded && <FileSeal file={embedded} />}
+        {embedded && (
+          <Part title={messages.parts.seal} loader={SEAL}>
+            {({ FileSeal }) => <FileSeal file={embedded} />}
+          </Part>
+        )}
       </div>
       <div className="header-search">
         {header && (
@@ -34,6 +38,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <EditorButton />
         <CopyButton
           label={messages.copyLink}
           done={messages.copied}

@@ -1,17 +1,17 @@
 import { useState } from 'react'
 import { useMessages } from '../i18n/lang'
-import { shareMessages } from '../i18n/messages/share'
+import { shellMessages } from '../i18n/messages/shell'
 import { Icon } from '../ui/Icon'
 import { Part } from './Part'
 import { SHARE } from './parts'
 
 /** Opens the dialog with the ways to hand on the present view. */
 export function ShareButton() {
-  const messages = useMessages(shareMessages)
+  const messages = useMessages(shellMessages)
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="button" title={messages.title} onClick={() => setOpen(true)}>
+      <button type="button" className="button" title={messages.shareTitle} onClick={() => setOpen(true)}>
         <Icon name="share" />
         <span className="header-word">{messages.share}</span>
       </button>

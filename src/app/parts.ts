@@ -26,5 +26,7 @@ export const ENTRIES = afterMap('entries', () => import('../features/entries/Ent
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
+export const SEAL = { name: 'seal', load: () => import('../features/share/FileSeal') }
 export const SHARE = { name: 'share', load: () => import('../features/share/ShareDialog') }
+export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }

@@ -32,7 +32,8 @@ type ParsedDataset =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
-const MOST_PROBLEMS = 20
+/** Problems that are named; more of them help nobody. */
+export const MOST_PROBLEMS = 20
 
 /** Lists inside an entry, and topics and coverage, are short: a longer one is a mistake, and not looked through. */
 const LONGEST_LIST = 1000
@@ -79,7 +80,7 @@ const matching = (rule: keyof typeof RULES, pattern: RegExp) =>
   )
 
 const text = matching('text', /\S/)
-const id = matching('id', /^[\w.-]{1,200}$/)
+export const id = matching('id', /^[\w.-]{1,200}$/)
 const adcode = matching('adcode', /^[1-9]\d{5}$/)
 const day = pipe(
   string(),
@@ -93,7 +94,7 @@ const localText = pipe(
   strictObject({ zh: optional(text), en: optional(text) }),
   check(({ zh, en }) => zh !== undefined || en !== undefined, 'language'),
 )
-const list = <T extends GenericSchema>(item: T) =>
+export const list = <T extends GenericSchema>(item: T) =>
   pipe(array(unknown()), maxLength(LONGEST_LIST, 'long'), array(item))
 
 const entrySchema = strictObject({
@@ -154,7 +155,7 @@ export function parseDataset(value: unknown): ParsedDataset {
     const result = safeParse(schema, input)
     if (result.success) return result.output
     for (const issue of result.issues.slice(0, MOST_PROBLEMS - problems.length)) {
-      problems.push({ path: pathOf(issue, path), message: messageOf(issue) })
+      problems.push(problemOf(issue, path))
     }
     return undefined
   }
@@ -183,7 +184,7 @@ export function parseDataset(value: unknown): ParsedDataset {
   }
 }
 
-const UNREADABLE: Problem = {
+export const UNREADABLE: Problem = {
   path: '',
   message: {
     zh: '无法读取：其中的对象读取时报错；请改用普通的 JSON。',
@@ -193,6 +194,11 @@ const UNREADABLE: Problem = {
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : []
+}
+
+/** An issue of valibot's in our words. @param start path of what was checked. */
+export function problemOf(issue: BaseIssue<unknown>, start: string): Problem {
+  return { path: pathOf(issue, start), message: messageOf(issue) }
 }
 
 function pathOf(issue: BaseIssue<unknown>, start: string): string {

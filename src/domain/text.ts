@@ -9,6 +9,12 @@ export interface LocalText {
   readonly en?: string | undefined
 }
 
+/** The text with another wording in a language; an empty one leaves the language out. */
+export function withText(text: LocalText, lang: Lang, wording: string): LocalText {
+  const { [lang]: _old, ...rest } = text
+  return wording === '' ? rest : { ...rest, [lang]: wording }
+}
+
 /** The text in the wanted language, else in the other one, else empty. */
 export function pickText(text: LocalText, lang: Lang): string {
   return (lang === 'zh' ? (text.zh ?? text.en) : (text.en ?? text.zh)) ?? ''

@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { BRIEFING_FORMAT, type Briefing, SCENE_CHARTS } from '../domain/briefing'
 import { type Entry, type EntryDate, KINDS } from '../domain/dataset'
 import { formatDay, parseDay } from '../domain/dates'
 import type { Filters, TimeFilter } from '../domain/filters'
@@ -59,4 +60,23 @@ export const filtersArbitrary: fc.Arbitrary<Filters> = fc.record({
   topic: fc.subarray([...TOPICS, 'unknown']),
   time,
   text: fc.constantFrom('', '', 'apple', 'APPLE 区块链', ' 海淀 ', 'nothing'),
+})
+
+const words = fc.record({ zh: fc.string({ unit: 'grapheme' }), en: fc.string() }, { requiredKeys: [] })
+
+/** Briefings of all charts, with captions and views of any text. */
+export const briefingArbitrary: fc.Arbitrary<Briefing> = fc.record({
+  format: fc.constant(BRIEFING_FORMAT),
+  id: fc.stringMatching(/^[\w.-]{1,40}$/),
+  title: words,
+  scenes: fc.uniqueArray(
+    fc.record({
+      id: fc.stringMatching(/^s\d{1,3}$/),
+      view: fc.string(),
+      chart: fc.constantFrom(...SCENE_CHARTS),
+      caption: words,
+      notes: words,
+    }),
+    { maxLength: 8, selector: ({ id }) => id },
+  ),
 })

@@ -1,9 +1,10 @@
-/** Hands a file to the browser to be saved. */
-export function saveFile(name: string, file: Blob): void {
+/** Lets the browser save a file under this name, where it saves downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
   const link = document.createElement('a')
-  link.href = URL.createObjectURL(file)
+  link.href = url
   link.download = name
   link.click()
-  // The browser has taken the file by the next task; without this it would hold it until the page closes.
-  setTimeout(() => URL.revokeObjectURL(link.href))
+  // The browser has taken the content over by the time of the next task.
+  setTimeout(() => URL.revokeObjectURL(url))
 }

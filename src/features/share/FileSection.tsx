@@ -5,6 +5,7 @@ import { useOpenDataset } from '../../datasets/openDataset'
 import { useMessages, useText } from '../../i18n/lang'
 import { shareMessages } from '../../i18n/messages/share'
 import { shellMessages } from '../../i18n/messages/shell'
+import { useBriefing } from '../../state/briefing'
 import { saveFile } from '../../ui/saveFile'
 import { type FileProgress, type MadeFile, makeFile } from './makeFile'
 
@@ -19,6 +20,7 @@ export function FileSection() {
   const messages = useMessages(shareMessages)
   const text = useText()
   const { header } = useOpenDataset()
+  const briefing = useBriefing((state) => state.briefing)
   const [state, setState] = useState<State>({ type: 'idle' })
   const running = useRef<AbortController>(null)
   useEffect(() => () => running.current?.abort(), [])
@@ -36,7 +38,7 @@ export function FileSection() {
       const made = await makeFile({
         dataset: header.id,
         title: text(header.title),
-        briefing: null,
+        briefing,
         signal: abort.signal,
         onProgress,
       })
@@ -52,7 +54,10 @@ export function FileSection() {
   return (
     <section className="share-file">
       <h3>{messages.file}</h3>
-      <p>{messages.fileHint}</p>
+      <p>
+        {messages.fileHint}
+        {briefing && ` ${messages.fileWithBriefing(text(briefing.title))}`}
+      </p>
       {state.type === 'making' ? (
         <button type="button" className="button" onClick={() => state.abort.abort()}>
           {messages.cancel}

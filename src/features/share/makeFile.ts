@@ -1,10 +1,19 @@
 import { fetchJson } from '../../datasets/fetchJson'
 import { gatherFileData } from '../../datasets/fileData'
+import { catalogue } from '../../datasets/opening'
 import { gzip, toBase64 } from '../../datasets/packing'
 import { loadSingleApp } from '../../datasets/singleApp'
 import type { Briefing } from '../../domain/briefing'
 import { sha256 } from '../../domain/sha256'
 import { singleFileName, singleHtml } from '../../domain/singleFile'
+import { viewOfScene } from '../../state/briefing'
+
+/** The open dataset, and those that scenes show, as far as they can be had. */
+function datasetsOf(open: string, briefing: Briefing | null): readonly string[] {
+  const shown = briefing?.scenes.map((scene) => viewOfScene(scene).view.dataset) ?? []
+  const known = catalogue.datasets.map(({ id }) => id)
+  return [open, ...known.filter((id) => id !== open && shown.includes(id))]
+}
 
 /** What is being done: reading so many files, or putting them together. */
 export type FileProgress =
@@ -50,7 +59,7 @@ export async function makeFile({
   const read = (file: string) => counted(fetchJson(file, (url) => fetch(url, { signal })))
   const [app, data] = await Promise.all([
     counted(loadSingleApp(signal)),
-    gatherFileData(dataset, briefing, read),
+    gatherFileData(datasetsOf(dataset, briefing), briefing, read),
   ])
   signal.throwIfAborted()
   onProgress({ type: 'packing' })

@@ -3,7 +3,6 @@ import { defineMessages } from '../lang'
 /** Handing on a view: link, QR code, frame, one file. */
 export const shareMessages = defineMessages({
   zh: {
-    share: '分享',
     title: '分享这个视图',
     link: '链接',
     linkHint: '打开后就是现在的筛选、地图位置与面板。',
@@ -43,7 +42,6 @@ export const shareMessages = defineMessages({
     },
   },
   en: {
-    share: 'Share',
     title: 'Share this view',
     link: 'Link',
     linkHint: 'Opens with the present filters, map position and panel.',

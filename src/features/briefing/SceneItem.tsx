@@ -1,0 +1,103 @@
+import { type DragEvent, type ReactNode, useContext } from 'react'
+import { OpenDatasetContext } from '../../datasets/openDataset'
+import type { Scene } from '../../domain/briefing'
+import { useLang, useMessages, useText } from '../../i18n/lang'
+import { briefingMessages } from '../../i18n/messages/briefing'
+import { useSceneIssues } from '../../state/sceneIssues'
+import { issueWords, sceneSummary } from './sceneWords'
+
+interface Props {
+  readonly scene: Scene
+  /** Counted from zero, of this many. */
+  readonly position: number
+  readonly count: number
+  readonly isChosen: boolean
+  readonly onShow: () => void
+  /** Moves this scene to a position. */
+  readonly onMove: (position: number) => void
+  readonly onDrag: (isDragged: boolean) => void
+  /** What is dragged is dropped here. */
+  readonly onDrop: () => void
+  /** The fields of the chosen scene. */
+  readonly children: ReactNode
+}
+
+/** A scene in the list: its number, by which it is dragged, what it shows, and what of it is missing. */
+export function SceneItem(props: Props) {
+  const { scene, position, count, isChosen, onMove, onDrag, onDrop } = props
+  const lang = useLang()
+  const text = useText()
+  const messages = useMessages(briefingMessages)
+  const open = useContext(OpenDatasetContext)
+  const issues = useSceneIssues(scene)
+  const caption = text(scene.caption) || messages.noCaption
+
+  const step = (by: -1 | 1, name: (caption: string) => string, sign: string) => {
+    const isEnd = position + by < 0 || position + by >= count
+    return (
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={name(caption)}
+        title={name(caption)}
+        aria-disabled={isEnd}
+        onClick={() => !isEnd && onMove(position + by)}
+      >
+        {sign}
+      </button>
+    )
+  }
+
+  return (
+    <li
+      className="scene"
+      data-testid="scene"
+      data-chosen={isChosen}
+      onKeyDown={(event) => {
+        const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
+        if (by === undefined) return
+        event.preventDefault()
+        onMove(position + by)
+      }}
+      onDragStart={({ dataTransfer }: DragEvent) => {
+        dataTransfer.effectAllowed = 'move'
+        dataTransfer.setData('text/plain', caption)
+        onDrag(true)
+      }}
+      onDragEnd={() => onDrag(false)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => {
+        event.preventDefault()
+        onDrop()
+      }}
+    >
+      <div className="scene-head">
+        <span className="scene-number" draggable>
+          <span aria-hidden="true">{position + 1}</span>
+          <span className="visually-hidden">{messages.sceneNumber(position + 1, count)}</span>
+        </span>
+        <button
+          type="button"
+          className="scene-show"
+          data-scene={scene.id}
+          aria-expanded={isChosen}
+          onClick={props.onShow}
+        >
+          <span className="scene-caption">{caption}</span>
+          <span className="scene-summary">{sceneSummary(scene, open?.header ?? null, lang)}</span>
+        </button>
+        {step(-1, messages.up, '↑')}
+        {step(1, messages.down, '↓')}
+      </div>
+      {issues.length > 0 && (
+        <ul className="scene-issues">
+          {issues.map((issue) => {
+            const words = issueWords(issue, lang)
+            return <li key={words}>{words}</li>
+          })}
+        </ul>
+      )}
+      {props.children}
+    </li>
+  )
+}

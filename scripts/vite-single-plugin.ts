@@ -65,7 +65,7 @@ function workerAsText(): Plugin {
   return {
     name: 'policy-map:worker-as-text',
     enforce: 'pre',
-    resolveId: (id) => (id === `${WORKER}?url` ? resolved : undefined),
+    resolveId: { filter: { id: /maplibre-gl-worker\.mjs\?url$/ }, handler: () => resolved },
     load: (id) =>
       id === resolved
         ? `const text = new Blob([globalThis.policyMapFile.app.worker], { type: 'text/javascript' })

@@ -5,8 +5,8 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App, startLoading } from './app/App'
 import { keepOffline } from './app/offline/register'
-import { openEmbedded } from './app/openEmbedded'
 import { restoreTheme } from './app/useThemeName'
+import { embedded } from './datasets/embedded'
 import { embedding } from './state/embedding'
 import { connectHistory } from './state/history'
 
@@ -15,7 +15,7 @@ if (!root) throw new Error('index.html has no element #root')
 const { hash } = window.location
 connectHistory(window, { steps: !embedding })
 restoreTheme()
-void openEmbedded(hash)
+if (embedded) void import('./app/openEmbedded').then(({ openEmbedded }) => openEmbedded(hash))
 startLoading()
 createRoot(root).render(
   <StrictMode>

@@ -26,7 +26,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         {header && <p className="header-dataset">{text(header.title)}</p>}
         {embedded && (
           <Part title={messages.parts.seal} loader={SEAL}>
-            {({ FileSeal }) => <FileSeal file={embedded} />}
+            {({ FileSeal }) => <FileSeal />}
           </Part>
         )}
       </div>

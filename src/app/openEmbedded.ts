@@ -1,3 +1,4 @@
+import { parseBriefing } from '../datasets/briefingFile'
 import { embedded } from '../datasets/embedded'
 import { openBriefing, viewOfScene } from '../state/briefing'
 import { useEditor } from '../state/editor'
@@ -9,10 +10,9 @@ import { changeView } from '../state/store'
  *
  * @param hash of the address as it was opened.
  */
-export async function openEmbedded(hash: string): Promise<void> {
+export function openEmbedded(hash: string): void {
   const carried = embedded?.data.briefing
   if (!carried) return
-  const { parseBriefing } = await import('../datasets/briefingFile')
   const read = parseBriefing(carried)
   if (!read.ok) return
   openBriefing(read.briefing)

@@ -1,19 +1,22 @@
 import { useEffect, useState } from 'react'
-import type { Embedded } from '../../datasets/embedded'
+import { embedded } from '../../datasets/embedded'
 import { sha256 } from '../../domain/sha256'
 import { useMessages } from '../../i18n/lang'
 import { shareMessages } from '../../i18n/messages/share'
 
 /** On a page from the one HTML file: the checksum of its data as they are, against the one that the file states. */
-export function FileSeal({ file }: { readonly file: Embedded }) {
+export function FileSeal() {
   const messages = useMessages(shareMessages)
   const [found, setFound] = useState<string | null>(null)
   useEffect(() => {
     // The first view goes first.
-    const timer = setTimeout(() => setFound(sha256(new TextEncoder().encode(file.text))), 1000)
+    if (!embedded) return
+    const { text } = embedded
+    const timer = setTimeout(() => setFound(sha256(new TextEncoder().encode(text))), 1000)
     return () => clearTimeout(timer)
-  }, [file])
-  if (found !== null && found !== file.checksum) {
+  }, [])
+  if (!embedded) return null
+  if (found !== null && found !== embedded.checksum) {
     return (
       <p className="header-dataset header-seal-bad" role="alert">
         {messages.sealBad}
@@ -21,7 +24,7 @@ export function FileSeal({ file }: { readonly file: Embedded }) {
     )
   }
   return (
-    <p className="header-dataset" title={`SHA-256 ${file.checksum}`} data-testid="file-seal">
+    <p className="header-dataset" title={`SHA-256 ${embedded.checksum}`} data-testid="file-seal">
       {found === null ? messages.sealPending : messages.sealGood(`${found.slice(0, 8)}…${found.slice(-4)}`)}
     </p>
   )

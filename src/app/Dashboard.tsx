@@ -3,7 +3,8 @@ import { FilterBar } from '../features/filters/FilterBar'
 import { useMessages } from '../i18n/lang'
 import { choroplethMessages } from '../i18n/messages/choropleth'
 import { shellMessages } from '../i18n/messages/shell'
-import { changeView, type Surface, useStore } from '../state/store'
+import { changeView, useStore } from '../state/store'
+import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
@@ -70,14 +71,14 @@ export function Dashboard({ theme }: Props) {
               </div>
             </div>
           </CoveredContext>
-          <PanelPart theme={theme} />
+          <PanelPart />
         </div>
       </div>
     </main>
   )
 }
 
-function PanelPart({ theme }: Props) {
+function PanelPart() {
   const messages = useMessages(shellMessages)
   const panel = useStore(({ view }) => view.panel)
   if (panel === null) return null
@@ -85,7 +86,7 @@ function PanelPart({ theme }: Props) {
     <div className="dashboard-panel" data-panel>
       {panel.type === 'region' ? (
         <Part title={messages.parts.panel} loader={REGION}>
-          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} theme={theme} />}
+          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} />}
         </Part>
       ) : (
         <Part title={messages.parts.panel} loader={ENTRY}>

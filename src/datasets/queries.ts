@@ -26,6 +26,7 @@ export function useAnswerTo(filters: Filters, unit: BinUnit): Answer | undefined
     ...ANSWER,
     queryKey: ['count', header.id, filters, unit],
     queryFn: async () => ({ filters, counts: await engine.count(filters, unit) }),
+    initialData: () => engine.now && { filters, counts: engine.now.count(filters, unit) },
     placeholderData: keepPreviousData,
   }).data
 }
@@ -47,6 +48,7 @@ export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | 
     ...ANSWER,
     queryKey: ['page', header.id, filters, sort, range],
     queryFn: () => engine.page(filters, sort, range),
+    initialData: () => engine.now?.page(filters, sort, range),
     placeholderData: keepPreviousData,
   }).data
 }
@@ -58,6 +60,7 @@ export function useEntry(id: string): Entry | null | undefined {
     ...ANSWER,
     queryKey: ['entry', header.id, id],
     queryFn: () => engine.entry(id),
+    initialData: () => engine.now?.entry(id),
     placeholderData: keepPreviousData,
   }).data
 }

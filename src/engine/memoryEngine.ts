@@ -3,7 +3,7 @@ import type { Dataset, Entry } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 import { BinCounter, kindOfCode, zeroByKind } from './bins'
 import { buildColumns, type CodeLists, type Columns, NO_DAY } from './columns'
-import type { BinUnit, Counts, Engine, Page, PageRange, Sort } from './engine'
+import type { BinUnit, Counts, Engine, ImmediateEngine, Page, PageRange, Sort } from './engine'
 import { failedFilters, matches } from './rule'
 
 function countLists(lists: CodeLists, row: number, counts: Uint32Array): void {
@@ -122,9 +122,15 @@ export function createMemoryEngine(dataset: Dataset): Engine {
     }
   }
 
+  const now: ImmediateEngine = {
+    count: (filters, unit) => countRows(columns, filters, unit),
+    page,
+    entry: (id) => byId.get(id) ?? null,
+  }
   return {
-    count: async (filters, unit) => countRows(columns, filters, unit),
-    page: async (filters, sort, range) => page(filters, sort, range),
-    entry: async (id) => byId.get(id) ?? null,
+    now,
+    count: async (filters, unit) => now.count(filters, unit),
+    page: async (filters, sort, range) => now.page(filters, sort, range),
+    entry: async (id) => now.entry(id),
   }
 }

@@ -12,7 +12,8 @@ import {
   useBriefing,
   viewOfScene,
 } from './briefing'
-import { DEFAULT_VIEW, useStore } from './store'
+import { useStore } from './store'
+import { DEFAULT_VIEW } from './view'
 
 function named(name: string): Briefing {
   return { format: BRIEFING_FORMAT, id: 'b', title: { zh: name }, scenes: [] }

@@ -1,7 +1,8 @@
 import { create } from 'zustand'
 import type { Briefing, Scene } from '../domain/briefing'
-import { changeView, useStore, type View } from './store'
+import { changeView, useStore } from './store'
 import { formatView, parseView, type UrlIssue } from './url'
+import type { View } from './view'
 
 /** Steps that can be undone. Briefings share what they have in common, so a step costs little more than its change. */
 const MOST_STEPS = 200

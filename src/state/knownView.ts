@@ -1,6 +1,6 @@
 import type { DatasetHeader } from '../datasets/openDataset'
-import type { View } from './store'
 import type { UrlIssue } from './url'
+import type { View } from './view'
 
 /** The view without what the open dataset does not have; each part left out is named. */
 export function knownView(

@@ -1,46 +1,13 @@
 import { create } from 'zustand'
-import type { Adcode } from '../domain/adcode'
-import { type Camera, COUNTRY } from '../domain/camera'
+import { COUNTRY } from '../domain/camera'
 import type { Kind } from '../domain/dataset'
-import { clickValues, type Filters, NO_FILTERS, type SetDimension, type TimeFilter } from '../domain/filters'
-import type { Lang } from '../domain/text'
-import type { BinUnit, Sort } from '../engine/engine'
-
-/** The one detail panel that may be open. */
-export type Panel =
-  | { readonly type: 'region'; readonly adcode: Adcode }
-  | { readonly type: 'entry'; readonly id: string }
-
-/** What the map's place is used for: the map itself, or the same numbers as a table. */
-export type Surface = 'map' | 'table'
-
-/** Everything the user chose and a link reopens. */
-export interface View {
-  readonly dataset: string | null
-  readonly filters: Filters
-  readonly camera: Camera
-  readonly panel: Panel | null
-  readonly sort: Sort
-  readonly unit: BinUnit
-  readonly surface: Surface
-  readonly lang: Lang | null
-}
+import { clickValues, type Filters, type SetDimension, type TimeFilter } from '../domain/filters'
+import { DEFAULT_VIEW, type Panel, type View } from './view'
 
 export type ThemeChoice = 'auto' | 'light' | 'dark'
 
 /** How a change enters the browser's history: as a step that Back undoes, or in place of the present one. */
 export type HistoryStep = 'push' | 'replace'
-
-export const DEFAULT_VIEW: View = {
-  dataset: null,
-  filters: NO_FILTERS,
-  camera: COUNTRY,
-  panel: null,
-  sort: 'newest',
-  unit: 'week',
-  surface: 'map',
-  lang: null,
-}
 
 interface Store {
   readonly view: View

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { DIVISIONS } from '../domain/divisions'
 import { filtersArbitrary } from '../testing/arbitraries'
 import { knownView } from './knownView'
-import { DEFAULT_VIEW, type View } from './store'
 import { formatView, parseView } from './url'
+import { DEFAULT_VIEW, type View } from './view'
 
 const adcode = fc.constantFrom('100000', ...DIVISIONS.map((division) => division.adcode))
 const id = fc.stringMatching(/^[\w.-]{1,40}$/)

@@ -10,7 +10,7 @@ import { findDivision } from '../domain/divisions'
 import type { TimeFilter } from '../domain/filters'
 import { LANGS } from '../domain/text'
 import type { BinUnit, Sort } from '../engine/engine'
-import { DEFAULT_VIEW, type Panel, type Surface, type View } from './store'
+import { DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
 
 /** Version of the keys below. A link of an older version is brought up by `MIGRATIONS`. */
 const URL_VERSION = 1

@@ -11,7 +11,7 @@ import { formatRange } from '../../i18n/dates'
 import { briefingDraftMessages } from '../../i18n/messages/briefingDraft'
 import { commonMessages } from '../../i18n/messages/common'
 import { textOfView } from '../../state/briefing'
-import { DEFAULT_VIEW, type View } from '../../state/store'
+import { DEFAULT_VIEW, type View } from '../../state/view'
 
 /** Among this many entries, by date, the one worth telling is chosen: a dataset may have a million. */
 const MOST_LOOKED_AT = 500

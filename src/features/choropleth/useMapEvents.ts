@@ -2,15 +2,8 @@ import { useMemo } from 'react'
 import type { Adcode } from '../../domain/adcode'
 import { clickValues } from '../../domain/filters'
 import { embedding } from '../../state/embedding'
-import {
-  changeFilters,
-  changeView,
-  clickFilter,
-  openPanel,
-  takeBack,
-  useStore,
-  type View,
-} from '../../state/store'
+import { changeFilters, changeView, clickFilter, openPanel, takeBack, useStore } from '../../state/store'
+import type { View } from '../../state/view'
 import type { MapEvents, PointerKind } from '../../viz/map/model'
 
 /** A click on a jurisdiction: filters and, unless it adds, shows the region's panel, in one step of the history. */

@@ -17,23 +17,20 @@ import { useCounts } from '../../state/counts'
 import { changeView, clickFilter, openPanel, useStore } from '../../state/store'
 import { BarList } from '../../ui/BarList'
 import { EntryRow } from '../../ui/EntryRow'
-import { Chart } from '../../viz/chart/Chart'
-import { useRootFont } from '../../viz/chart/useRootFont'
-import { THEMES, type ThemeName } from '../../viz/theme'
+import { StackedColumns } from '../../ui/StackedColumns'
 import { PanelFrame } from './PanelFrame'
 import { ranking, rankNeighbours } from './ranking'
-import { regionTimelineOption } from './regionTimelineOption'
+import { weekColumns } from './weekColumns'
 
 /** Entries that the panel lists; the filter button leads to all of them in the list. */
 const MOST_ENTRIES = 100
 
 interface Props {
   readonly adcode: Adcode
-  readonly theme: ThemeName
 }
 
 /** One division, or the central government: its counts under the filters, its rank, its entries. */
-export function RegionPanel({ adcode, theme }: Props) {
+export function RegionPanel({ adcode }: Props) {
   const lang = useLang()
   const text = useText()
   const messages = useMessages(detailsMessages)
@@ -41,21 +38,14 @@ export function RegionPanel({ adcode, theme }: Props) {
   const filters = useStore((state) => state.view.filters)
   const { header } = useOpenDataset()
   const names = useNames(lang)
-  const font = useRootFont()
   const near = useStore(({ view }) => view.camera.type === 'division' && view.camera.adcode === adcode)
   const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
   const counts = useCountsOf(own, 'week')
   const all = useAllCounts()
   const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
   const page = usePage(own, 'date', { type: 'offset', offset: 0, limit: MOST_ENTRIES })
-  const option = useMemo(
-    () =>
-      regionTimelineOption(counts?.bins ?? [], THEMES[theme], font, (iso) =>
-        formatRange(iso, iso, lang, 'short'),
-      ),
-    [counts, theme, font, lang],
-  )
   if (!counts || !all) return null
+  const shortDay = (iso: string | undefined) => (iso ? formatRange(iso, iso, lang, 'short') : '')
 
   const name = text(jurisdictionNames(adcode).name)
   const unfiltered = all.jurisdiction.get(adcode) ?? 0
@@ -134,9 +124,13 @@ export function RegionPanel({ adcode, theme }: Props) {
             onPick={(topic, additive) => clickFilter('topic', [topic], additive)}
           />
           <h3>{messages.time}</h3>
-          <div className="panel-timeline" role="img" aria-label={messages.timeLabel(name)}>
-            <Chart option={option} className="panel-chart" />
-          </div>
+          <StackedColumns
+            label={messages.timeLabel(name)}
+            columns={weekColumns(counts.bins, (bin, count) =>
+              messages.week(formatRange(bin.start, bin.end, lang), count),
+            )}
+            ends={[shortDay(counts.bins[0]?.start), shortDay(counts.bins.at(-1)?.end)]}
+          />
         </>
       )}
       {ranked.length > 1 && rank !== undefined && (

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { THEMES } from '../../viz/theme'
 import { ranking, rankNeighbours } from './ranking'
-import { regionTimelineOption } from './regionTimelineOption'
+import { weekColumns } from './weekColumns'
 
 const ranked = ranking(
   new Map([
@@ -32,18 +31,19 @@ it.each([
   expect(rankNeighbours(ranked, adcode, 1).map((one) => one.adcode)).toEqual(expected),
 )
 
-it('stacks every kind over the same weeks', () => {
-  const bin = {
-    start: '2019-07-01',
-    end: '2019-07-07',
-    byKind: { policy: 1, voice: 2, application: 0, unspecified: 0 },
-  }
-  const option = regionTimelineOption([bin], THEMES.light, { rem: 16, family: 'sans' }, (iso) => iso)
-  const series = [option.series ?? []].flat()
-  expect(series.map((one) => [one.id, one.data])).toEqual([
-    ['policy', [1]],
-    ['voice', [2]],
-    ['application', [0]],
-    ['unspecified', [0]],
+it('gives each week a column of its kinds, named with its number', () => {
+  const week = (start: string, voice: number) => ({
+    start,
+    end: start,
+    byKind: { policy: 1, voice, application: 0, unspecified: 0 },
+  })
+  const columns = weekColumns(
+    [week('2019-07-01', 2), week('2019-07-08', 0)],
+    (bin, count) => `${bin.start}: ${count}`,
+  )
+  expect(columns.map(({ description }) => description)).toEqual(['2019-07-01: 3', '2019-07-08: 1'])
+  expect(columns[0]?.parts.filter(({ count }) => count > 0)).toEqual([
+    { kind: 'policy', count: 1 },
+    { kind: 'voice', count: 2 },
   ])
 })

@@ -150,7 +150,7 @@ test('carries the open briefing, and opens with it', async ({ page, openFile }, 
 
   const opened = await openFile(path)
   await opened.opened()
-  await opened.expectTotal(await dashboard.total.innerText().then(Number))
+  await expect(opened.total).toHaveText((await dashboard.total.textContent()) ?? '')
   await expect(opened.chip('河北省')).toBeVisible()
   await expect(opened.page.getByTestId('briefing').getByLabel('简报标题')).toHaveValue('河北</script>的政策')
 

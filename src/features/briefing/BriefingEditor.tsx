@@ -125,7 +125,10 @@ export function BriefingEditor({ children }: Props) {
             <SceneList briefing={briefing} />
           </>
         )}
-        {saveView && status === 'open' && (
+        {briefing && <p className="briefing-hint">{messages.keys}</p>}
+      </div>
+      {saveView && status === 'open' && (
+        <footer className="briefing-foot">
           <button
             type="button"
             className="button button-primary briefing-save"
@@ -134,9 +137,8 @@ export function BriefingEditor({ children }: Props) {
             <Icon name="plus" />
             {messages.saveView}
           </button>
-        )}
-        {briefing && <p className="briefing-hint">{messages.keys}</p>}
-      </div>
+        </footer>
+      )}
     </section>
   )
 }

@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useContext } from 'react'
+import { type DragEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { OpenDatasetContext } from '../../datasets/openDataset'
 import type { Scene } from '../../domain/briefing'
 import { useLang, useMessages, useText } from '../../i18n/lang'
@@ -30,6 +30,10 @@ export function SceneItem(props: Props) {
   const messages = useMessages(briefingMessages)
   const open = useContext(OpenDatasetContext)
   const issues = useSceneIssues(scene)
+  const item = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isChosen) item.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChosen])
   const caption = text(scene.caption) || messages.noCaption
 
   const step = (by: -1 | 1, name: (caption: string) => string, sign: string) => {
@@ -51,6 +55,7 @@ export function SceneItem(props: Props) {
   return (
     <li
       className="scene"
+      ref={item}
       data-testid="scene"
       data-chosen={isChosen}
       onKeyDown={(event) => {

@@ -32,6 +32,7 @@ export function InsetMap(props: {
       className="china-map__inset"
       width={size.width}
       height={size.height}
+      viewBox={`0 0 ${size.width} ${size.height}`}
       role="img"
       aria-label={props.label}
     >

@@ -11,6 +11,7 @@ const SOURCE_FILES = [
   'scripts/build-options.ts',
   'scripts/vite-data-plugin.ts',
   'scripts/vite-compress-plugin.ts',
+  'scripts/offline/serviceWorker.ts',
   'scripts/vite-offline-plugin.ts',
   'scripts/vite-single-plugin.ts',
   'scripts/single/boot.ts',

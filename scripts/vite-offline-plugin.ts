@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { filesUnder } from './files'
 import { bundle } from './single/bundle'
 
-const ENTRY = 'src/app/offline/serviceWorker.ts'
+const ENTRY = 'scripts/offline/serviceWorker.ts'
 const MARK = 'self.__FILES'
 
 /** A file to keep; `revision` is `null` where its name tells one version from another. */

@@ -1,5 +1,3 @@
-import { encode } from 'uqr'
-
 /** Light modules around a code, as the standard asks for. */
 export const QUIET_ZONE = 4
 
@@ -13,10 +11,11 @@ export interface QrDrawing {
 /**
  * A text as a QR code that survives 15 % of damage (level M).
  *
- * @throws RangeError where the text is longer than a code can hold, which is 2,331 bytes.
+ * @throws RangeError (as a rejection) where the text is longer than a code can hold, which is 2,331 bytes.
  */
-export function drawQr(text: string): QrDrawing {
+export async function drawQr(text: string): Promise<QrDrawing> {
   if (new TextEncoder().encode(text).length > 2331) throw new RangeError('Too long for a QR code')
+  const { encode } = await import('uqr')
   const { data } = encode(text, { ecc: 'M', boostEcc: false, border: 0 })
   const path = data.flatMap((row, y) => runs(row).map(([x, length]) => bar(x, y, length))).join('')
   return { size: data.length + 2 * QUIET_ZONE, path }

@@ -4,7 +4,7 @@ import { readFile, rename, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { build } from 'vite'
-import { BUILD_OPTIONS } from '../scripts/build-options'
+import { buildOptions } from '../scripts/build-options'
 import { filesUnder } from '../scripts/files'
 import { compressPlugin } from '../scripts/vite-compress-plugin'
 import { dataPlugin } from '../scripts/vite-data-plugin'
@@ -31,7 +31,7 @@ export async function buildFloor(): Promise<string> {
     publicDir: resolve('public'),
     logLevel: 'warn',
     plugins: [react(), dataPlugin('data'), compressPlugin()],
-    build: { ...BUILD_OPTIONS, outDir: resolve(unfinished), emptyOutDir: true },
+    build: { ...buildOptions(), outDir: resolve(unfinished), emptyOutDir: true },
   })
   await rename(unfinished, dir)
   return dir

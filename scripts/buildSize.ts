@@ -7,8 +7,10 @@ import { filesUnder } from './files'
 
 /** Bytes of JavaScript after gzip -9, each file for itself. */
 export interface BuildSize {
-  /** What the page loads before anything is asked for: the script of index.html and whatever it imports statically. */
+  /** What runs before anything else is asked for: the scripts of index.html and whatever they import statically. */
   readonly initial: number
+  /** That, and what index.html has fetched beside it, to run as soon as the first map is drawn. */
+  readonly opening: number
   /** Every script of the build, workers included. */
   readonly total: number
 }
@@ -16,6 +18,7 @@ export interface BuildSize {
 /** Weighs a build of Vite that wrote its manifest. */
 export async function measureBuild(dir: string): Promise<BuildSize> {
   const manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest
+  const page = await readFile(join(dir, 'index.html'), 'utf8')
   const scripts = (await filesUnder(dir)).filter((name) => /\.m?js$/.test(name))
   const sizes = new Map<string, number>()
   await Promise.all(
@@ -25,20 +28,38 @@ export async function measureBuild(dir: string): Promise<BuildSize> {
   )
   const sum = (names: Iterable<string>) =>
     [...names].reduce((bytes, name) => bytes + (sizes.get(name) ?? 0), 0)
-  return { initial: sum(initialScripts(manifest)), total: sum(scripts) }
+  const { run, fetched } = namedScripts(page)
+  return {
+    initial: sum(withImports(manifest, run)),
+    opening: sum(withImports(manifest, [...run, ...fetched])),
+    total: sum(scripts),
+  }
 }
 
-/** Files that the entries of a manifest load at once. */
-export function initialScripts(manifest: Manifest): ReadonlySet<string> {
+/** The scripts that a page runs, and those that it has fetched in advance, by their files in the build. */
+export function namedScripts(page: string): {
+  readonly run: readonly string[]
+  readonly fetched: readonly string[]
+} {
+  const files = (tags: RegExp) => [...page.matchAll(tags)].map(([, path = '']) => path)
+  return {
+    run: files(/<script\b[^>]*\bsrc="\/([^"]+)"/g),
+    fetched: files(/<link\b[^>]*\brel="modulepreload"[^>]*\bhref="\/([^"]+)"/g),
+  }
+}
+
+/** Files of a build and all that they import statically. */
+export function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
+  const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]))
   const files = new Set<string>()
-  const follow = (key: string): void => {
-    const chunk = manifest[key]
-    if (!chunk || files.has(chunk.file)) return
-    files.add(chunk.file)
-    for (const imported of chunk.imports ?? []) follow(imported)
+  const follow = (file: string): void => {
+    if (files.has(file)) return
+    files.add(file)
+    for (const key of chunks.get(file)?.imports ?? []) {
+      const imported = manifest[key]
+      if (imported) follow(imported.file)
+    }
   }
-  for (const [key, chunk] of Object.entries(manifest)) {
-    if (chunk.isEntry) follow(key)
-  }
+  for (const name of names) follow(name)
   return files
 }

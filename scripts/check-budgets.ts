@@ -1,27 +1,28 @@
 /**
  * `npm run budgets`: holds the JavaScript of the build against the floor page's, which has the same libraries and
- * nothing of ours. Exit 1 when over.
+ * nothing of ours. Exit 1 when over. What is fetched for opening holds all that the map and its filters need, against
+ * the floor's bare libraries, and so may be larger.
  */
 import { buildFloor } from '../bench/floorBuild'
 import { measureBuild } from './buildSize'
 
-const LIMIT = 1.15
+const LIMITS = { initial: 1.15, opening: 1.5, total: 1.15 } as const
 
 const [ours, floor] = await Promise.all([measureBuild('dist'), buildFloor().then(measureBuild)])
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 let isOver = false
 
 console.log('JavaScript, gzip   ours        floor       ratio   limit')
-for (const key of ['initial', 'total'] as const) {
+for (const key of ['initial', 'opening', 'total'] as const) {
   const ratio = ours[key] / floor[key]
-  isOver ||= ratio > LIMIT
+  isOver ||= ratio > LIMITS[key]
   console.log(
     [
       key.padEnd(18),
       kilobytes(ours[key]).padEnd(11),
       kilobytes(floor[key]).padEnd(11),
       ratio.toFixed(3).padEnd(7),
-      `${LIMIT}${ratio > LIMIT ? '  over' : ''}`,
+      `${LIMITS[key]}${ratio > LIMITS[key] ? '  over' : ''}`,
     ].join(' '),
   )
 }

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { build, createServer } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { BUILD_OPTIONS } from './build-options'
+import { buildOptions } from './build-options'
 import { filesUnder } from './files'
 import { compressPlugin } from './vite-compress-plugin'
 import { dataPlugin } from './vite-data-plugin'
@@ -36,7 +36,7 @@ const config = () => ({
   root,
   logLevel: 'silent' as const,
   plugins: [dataPlugin(join(root, 'data')), compressPlugin()],
-  build: BUILD_OPTIONS,
+  build: buildOptions(),
 })
 
 test('a build holds the datasets and compressed files, and inlines no script', async () => {

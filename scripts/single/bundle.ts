@@ -1,5 +1,5 @@
 import { build, type Plugin, type Rolldown } from 'vite'
-import { BUILD_OPTIONS } from '../build-options'
+import { buildOptions } from '../build-options'
 
 /** What one entry becomes when nothing is left out of its script. */
 export interface Bundle {
@@ -16,7 +16,7 @@ export async function bundle(entry: string, plugins: readonly Plugin[] = []): Pr
     logLevel: 'warn',
     plugins: [...plugins],
     build: {
-      target: BUILD_OPTIONS.target ?? 'baseline-widely-available',
+      target: buildOptions().target ?? 'baseline-widely-available',
       write: false,
       modulePreload: false,
       cssCodeSplit: false,

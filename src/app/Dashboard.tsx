@@ -8,9 +8,9 @@ import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
-import { MapPart } from './MapPart'
+import { MapPart, onDrawn } from './MapPart'
 import { Catch, Part } from './Part'
-import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
+import { BREAKDOWNS, ENTRIES, ENTRY, REGION, TABLE, TIMELINE } from './parts'
 import { useEditorCovers } from './useEditorCovers'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
@@ -26,7 +26,7 @@ export function Dashboard({ theme }: Props) {
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const returning = useReturningFocus(panelOpen)
   useEffect(() => {
-    if (surface === 'table') openParts()
+    if (surface === 'table') onDrawn()
   }, [surface])
   const map = useMapAboveSheet(panelOpen)
   const sheet = useSheet()
@@ -42,7 +42,7 @@ export function Dashboard({ theme }: Props) {
       <div className="dashboard">
         <div className="dashboard-map" ref={map}>
           {surface === 'map' ? (
-            <Catch title={messages.parts.dashboard} onCatch={openParts}>
+            <Catch title={messages.parts.dashboard} onCatch={onDrawn}>
               <MapPart theme={theme} />
             </Catch>
           ) : (

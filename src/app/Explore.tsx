@@ -5,26 +5,46 @@ import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
 import { embedding } from '../state/embedding'
+import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
+import { Dialogs } from './Dialogs'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
+import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
-/** The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. */
-export function Explore({ theme }: { readonly theme: ThemeName }) {
+interface Props {
+  readonly theme: ThemeName
+  readonly mode: Exclude<Mode, { type: 'speaking' }>
+}
+
+/**
+ * The explore layout: a header that is always there, and the dashboard of the open dataset or why there is none. In its
+ * place the screen of the room, while somebody presents.
+ */
+export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
   useKnownView(opened.data)
   useTakeBack()
 
+  if (mode.type === 'presenting') {
+    return (
+      <OpenDatasetContext value={opened.data ?? null}>
+        <Part title={messages.parts.stage} loader={PRESENT}>
+          {({ Present }) => <Present theme={theme} opened={opened} presenting={mode} />}
+        </Part>
+      </OpenDatasetContext>
+    )
+  }
   return (
     <OpenDatasetContext value={opened.data ?? null}>
       <div className="shell">
@@ -61,6 +81,7 @@ export function Explore({ theme }: { readonly theme: ThemeName }) {
             </p>
           )}
         </div>
+        {opened.data && <Dialogs theme={theme} />}
       </div>
     </OpenDatasetContext>
   )
@@ -73,7 +94,13 @@ function EditorPart() {
   return (
     <aside className="stage-editor" aria-label={messages.parts.briefing}>
       <Part title={messages.parts.briefing} loader={BRIEFING}>
-        {({ BriefingEditor }) => <BriefingEditor />}
+        {({ BriefingEditor }) => (
+          <BriefingEditor>
+            <Part title={messages.parts.stage} loader={PRESENT_BUTTON}>
+              {({ PresentButton }) => <PresentButton />}
+            </Part>
+          </BriefingEditor>
+        )}
       </Part>
     </aside>
   )

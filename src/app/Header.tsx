@@ -2,8 +2,10 @@ import { embedded } from '../datasets/embedded'
 import type { DatasetHeader } from '../datasets/openDataset'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { openDialog } from '../state/dialog'
 import { linkToView } from '../state/history'
-import { changeView, setTheme, type ThemeChoice, useStore } from '../state/store'
+import { changeView, setTheme, useStore } from '../state/store'
+import type { ThemeChoice } from '../state/view'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { EditorButton } from './EditorButton'
@@ -46,6 +48,18 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
           text={linkToView}
         />
         {header && <ShareButton />}
+        {header && (
+          <button
+            type="button"
+            className="button button-icon"
+            data-testid="open-export"
+            aria-label={messages.export}
+            title={messages.export}
+            onClick={() => openDialog({ type: 'export', tab: 'picture' })}
+          >
+            <Icon name="export" />
+          </button>
+        )}
         <button
           type="button"
           className="button button-icon"

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Component, type ReactNode } from 'react'
+import { Component, type ReactNode, useEffect } from 'react'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { Message } from '../ui/Message'
+import { removeFirstMap } from './firstMap'
 import type { PartLoader } from './parts'
 
 interface FailureProps {
@@ -13,6 +14,7 @@ interface FailureProps {
 /** In the place of a part that failed: why, and what to do. */
 function PartFailure({ title, error }: FailureProps) {
   const messages = useMessages(shellMessages)
+  useEffect(removeFirstMap, [])
   return (
     <Message title={messages.failedPart(title)} hint={messages.failedWhat} details={[error.message]}>
       <button type="button" className="button" onClick={() => window.location.reload()}>

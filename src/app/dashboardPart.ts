@@ -7,3 +7,6 @@ export const DASHBOARD = { name: 'dashboard', load: () => dashboard ?? import('.
 
 /** The compact layout for a frame of another page. */
 export const EMBED = { name: 'embed', load: () => import('./Embed') }
+
+/** The map alone, for the screen of the room. */
+export const MAP = { name: 'map', load: () => import('./MapPart') }

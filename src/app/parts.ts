@@ -24,6 +24,8 @@ export const TIMELINE = afterMap('timeline', () => import('../features/timeline/
 export const BREAKDOWNS = afterMap('breakdowns', () => import('../features/breakdowns/Breakdowns'))
 export const ENTRIES = afterMap('entries', () => import('../features/entries/EntryList'))
 
+export const EXPORT = { name: 'export', load: () => import('./ExportPart') }
+
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
 export const SEAL = { name: 'seal', load: () => import('../features/share/FileSeal') }

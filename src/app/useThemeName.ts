@@ -1,10 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { setTheme, type ThemeChoice, useStore } from '../state/store'
+import { setTheme, useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
-
-const DARK = '(prefers-color-scheme: dark)'
-const KEY = 'theme'
-const CHOICES: readonly ThemeChoice[] = ['auto', 'light', 'dark']
+import { applyTheme, DARK, rememberedTheme, rememberTheme, themeName } from './theme'
 
 function subscribe(listener: () => void): () => void {
   const media = window.matchMedia(DARK)
@@ -12,35 +9,11 @@ function subscribe(listener: () => void): () => void {
   return () => media.removeEventListener('change', listener)
 }
 
-/** Private windows may refuse storage: the choice then lasts as long as the page. */
-function remember(choice: ThemeChoice): void {
-  try {
-    localStorage.setItem(KEY, choice)
-  } catch {
-    return
-  }
-}
-
-function remembered(): ThemeChoice | undefined {
-  try {
-    const stored = localStorage.getItem(KEY)
-    return CHOICES.find((choice) => choice === stored)
-  } catch {
-    return undefined
-  }
-}
-
-function applyTheme(choice: ThemeChoice): void {
-  if (choice === 'auto') delete document.documentElement.dataset.theme
-  else document.documentElement.dataset.theme = choice
-}
-
 /** Takes up the choice that this device remembers, before anything is drawn. */
 export function restoreTheme(): void {
-  const stored = remembered()
-  if (!stored) return
-  setTheme(stored)
-  applyTheme(stored)
+  const choice = rememberedTheme()
+  setTheme(choice)
+  applyTheme(choice)
 }
 
 /** Light or dark: the user's choice, remembered on this device, else the system's. Set on the document's root, too. */
@@ -50,9 +23,8 @@ export function useThemeName(): ThemeName {
 
   useEffect(() => {
     applyTheme(choice)
-    remember(choice)
+    rememberTheme(choice)
   }, [choice])
 
-  if (choice !== 'auto') return choice
-  return systemDark ? 'dark' : 'light'
+  return themeName(choice, systemDark)
 }

@@ -18,6 +18,7 @@ import type {
 } from '../domain/boundaries'
 import { DIVISIONS } from '../domain/divisions'
 import { type Fetcher, fetchJson } from './fetchJson'
+import { once } from './once'
 
 /** Label points of counties and districts that are not in the prefectures' file: degrees, [lng, lat]. */
 export type PlacePoints = ReadonlyMap<Adcode, readonly [number, number]>
@@ -178,6 +179,13 @@ export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'
 /** The whole country for the first paint. @throws Error as described above */
 export async function loadBoundaries(fetcher?: Fetcher): Promise<Boundaries> {
   return decodeBoundaries(await fetchJson('geo/divisions.topo.json', fetcher))
+}
+
+const shared = once(() => loadBoundaries())
+
+/** The whole country, loaded once for the first map and for the page that follows it. @throws Error as `loadBoundaries` */
+export function countryBoundaries(): Promise<Boundaries> {
+  return shared('')
 }
 
 /** The finer boundaries, for looking into a division. @throws Error as described above */

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
-import { loadApproval, loadBoundaries, loadPlacePoints, loadPrefectures } from './boundaries'
+import { countryBoundaries, loadApproval, loadPlacePoints, loadPrefectures } from './boundaries'
 
 const FILE = { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: 'always' } as const
 
@@ -7,7 +7,7 @@ const FILE = { staleTime: Number.POSITIVE_INFINITY, retry: false, networkMode: '
 export const boundariesQuery = queryOptions({
   ...FILE,
   queryKey: ['boundaries'],
-  queryFn: () => loadBoundaries(),
+  queryFn: () => countryBoundaries(),
 })
 
 /** The finer boundaries, for a map that is zoomed in. */

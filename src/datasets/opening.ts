@@ -6,7 +6,9 @@ import type { LocalText } from '../domain/text'
 import { createMemoryEngine } from '../engine/memoryEngine'
 import { embedded } from './embedded'
 import { fetchJson } from './fetchJson'
+import { once } from './once'
 import type { OpenDataset } from './openDataset'
+import { parseDataset } from './schema'
 
 /** The datasets that can be opened by their id. */
 export const catalogue: Catalogue = embedded?.data.catalogue ?? shipped
@@ -21,11 +23,11 @@ export class DatasetError extends Error {
 }
 
 /**
- * Fetches, checks and opens a shipped dataset.
+ * Fetches, checks and opens a shipped dataset, once for all who ask.
  *
  * @throws DatasetError where it is not in the catalogue or does not validate; Error where a file cannot be had.
  */
-async function open(id: string): Promise<OpenDataset> {
+const open = once(async (id: string): Promise<OpenDataset> => {
   const { datasets } = catalogue
   const item = datasets.find((one) => one.id === id)
   if (!item) {
@@ -41,14 +43,18 @@ async function open(id: string): Promise<OpenDataset> {
     ])
   }
   const path = `data/${item.path}`
-  const [{ parseDataset }, json] = await Promise.all([import('./schema'), fetchJson(path)])
-  const parsed = parseDataset(json)
+  const parsed = parseDataset(await fetchJson(path))
   if (!parsed.ok) {
     throw new DatasetError(
       parsed.problems.map((problem) => ({ ...problem, path: `${path}: ${problem.path}` })),
     )
   }
   return openInMemory(parsed.dataset)
+})
+
+/** Opens the dataset of an id, or the catalogue's default. @throws as a query of it fails: `DatasetError`, `FileError` */
+export function openDataset(wanted: string | null): Promise<OpenDataset> {
+  return open(wanted ?? catalogue.default)
 }
 
 function openInMemory(dataset: Dataset): OpenDataset {

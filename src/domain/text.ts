@@ -3,6 +3,9 @@ export type Lang = 'zh' | 'en'
 
 export const LANGS: readonly Lang[] = ['zh', 'en']
 
+/** As the page and its parts name their language to browsers and screen readers. */
+export const LANG_TAGS: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' }
+
 /** A text in one or both languages; at least one is present in a valid dataset. */
 export interface LocalText {
   readonly zh?: string | undefined

@@ -1,6 +1,8 @@
 import { create } from 'zustand'
-import { useStore } from './store'
+import { formatMode, type Mode, readMode, setMode, useMode } from './mode'
+import { type HistoryStep, useStore } from './store'
 import { formatView, parseView, type UrlIssue } from './url'
+import type { View } from './view'
 
 /** What of the present link could not be read. */
 export const useUrlIssues = create<readonly UrlIssue[]>(() => [])
@@ -15,9 +17,20 @@ export function linkToView(): string {
   return page + formatView(useStore.getState().view)
 }
 
+function addressOf(view: View, mode: Mode): string {
+  return formatView(view) + formatMode(mode)
+}
+
+/** The address as this page would write it. */
+function normal(hash: string): string {
+  const { mode, rest } = readMode(hash)
+  return addressOf(parseView(rest).view, mode)
+}
+
 /**
- * Keeps the address and the view in step: reads the address at the start and whenever the user walks the history or
- * changes the link, and writes every change of the view into it: steps at once, what only replaces once it settles.
+ * Keeps the address and what is shown, the view and the mode, in step: reads the address at the start and whenever the
+ * user walks the history or changes the link, and writes every change into it: steps at once, what only replaces once it
+ * settles.
  *
  * @param options.steps whether changes are steps that Back undoes. Not in a frame, whose steps would be the other page's.
  * @returns disconnects.
@@ -25,27 +38,29 @@ export function linkToView(): string {
 export function connectHistory(window: Window, options: { readonly steps: boolean }): () => void {
   const { history, location } = window
   let settling: ReturnType<typeof setTimeout> | undefined
+  let reading = false
 
   const read = (): void => {
     clearTimeout(settling)
     settling = undefined
-    const { view, issues } = parseView(location.hash)
+    const { mode, rest } = readMode(location.hash)
+    const { view, issues } = parseView(rest)
     useUrlIssues.setState(issues, true)
+    reading = true
+    setMode(mode)
     useStore.setState({ view, step: 'replace' })
+    reading = false
   }
 
   const settle = (): void => {
     if (settling === undefined) return
     clearTimeout(settling)
     settling = undefined
-    history.replaceState(null, '', formatView(useStore.getState().view))
+    history.replaceState(null, '', addressOf(useStore.getState().view, useMode.getState()))
   }
 
-  read()
-  const unsubscribe = useStore.subscribe(({ view, step }, previous) => {
-    if (view === previous.view) return
-    const hash = formatView(view)
-    if (hash === location.hash || hash === formatView(parseView(location.hash).view)) return
+  const write = (hash: string, before: string, step: HistoryStep): void => {
+    if (reading || hash === location.hash || hash === normal(location.hash)) return
     if (step === 'replace' || !options.steps) {
       settling ??= setTimeout(settle, SETTLE_MS)
       return
@@ -53,15 +68,28 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
     if (settling !== undefined) {
       clearTimeout(settling)
       settling = undefined
-      history.replaceState(null, '', formatView(previous.view))
+      history.replaceState(null, '', before)
     }
     history.pushState(null, '', hash)
-  })
+  }
+
+  read()
+  const unsubscribe = [
+    useStore.subscribe(({ view, step }, previous) => {
+      const mode = useMode.getState()
+      if (view !== previous.view) write(addressOf(view, mode), addressOf(previous.view, mode), step)
+    }),
+    useMode.subscribe((mode, previous) => {
+      const { view } = useStore.getState()
+      const step = mode.type === previous.type ? 'replace' : 'push'
+      write(addressOf(view, mode), addressOf(view, previous), step)
+    }),
+  ]
   window.addEventListener('popstate', read)
   window.addEventListener('pagehide', settle)
   return () => {
     clearTimeout(settling)
-    unsubscribe()
+    for (const stop of unsubscribe) stop()
     window.removeEventListener('popstate', read)
     window.removeEventListener('pagehide', settle)
   }

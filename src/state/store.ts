@@ -2,9 +2,7 @@ import { create } from 'zustand'
 import { COUNTRY } from '../domain/camera'
 import type { Kind } from '../domain/dataset'
 import { clickValues, type Filters, type SetDimension, type TimeFilter } from '../domain/filters'
-import { DEFAULT_VIEW, type Panel, type View } from './view'
-
-export type ThemeChoice = 'auto' | 'light' | 'dark'
+import { DEFAULT_VIEW, type Panel, type ThemeChoice, type View } from './view'
 
 /** How a change enters the browser's history: as a step that Back undoes, or in place of the present one. */
 export type HistoryStep = 'push' | 'replace'

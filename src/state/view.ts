@@ -24,6 +24,8 @@ export interface View {
   readonly lang: Lang | null
 }
 
+export type ThemeChoice = 'auto' | 'light' | 'dark'
+
 export const DEFAULT_VIEW: View = {
   dataset: null,
   filters: NO_FILTERS,

@@ -1,10 +1,9 @@
-/** Lets the browser save a file under this name, where it saves downloads. */
-export function saveFile(name: string, content: Blob): void {
-  const url = URL.createObjectURL(content)
+/** Hands a file to the browser's downloads. */
+export function saveFile(file: Blob, name: string): void {
   const link = document.createElement('a')
-  link.href = url
+  link.href = URL.createObjectURL(file)
   link.download = name
   link.click()
-  // The browser has taken the content over by the time of the next task.
-  setTimeout(() => URL.revokeObjectURL(url))
+  // The download has begun once the click is through; the memory is let go of a little later, for slow browsers' sake.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }

@@ -4,11 +4,13 @@ import { breakdownMessages } from '../../i18n/messages/breakdowns'
 import { commonMessages } from '../../i18n/messages/common'
 import { changeFilters, clickFilter } from '../../state/store'
 import { Chart, type ChartStatus } from '../../viz/chart/Chart'
-import { useRootFont } from '../../viz/chart/useRootFont'
+import { type RootFont, useRootFont } from '../../viz/chart/useRootFont'
 import { useWidth } from '../../viz/chart/useWidth'
+import { useBoxSize } from '../../viz/map/useBoxSize'
 import { THEMES, type ThemeName } from '../../viz/theme'
 import { Bars } from './Bars'
 import { breakdownOption, rowHeight } from './breakdownOption'
+import { fitRows } from './fitRows'
 import { type BreakdownName, dimensionOf, type Row } from './rows'
 
 interface BreakdownProps {
@@ -16,15 +18,17 @@ interface BreakdownProps {
   /** `undefined` until they are counted; the same array while nothing changed. */
   readonly rows: readonly Row[] | undefined
   readonly theme: ThemeName
+  readonly fitted: boolean
 }
 
 /** One bar chart that filters: a picture by ECharts, and a button over each of its bars. */
-export const Breakdown = memo(function Breakdown({ name, rows, theme }: BreakdownProps) {
+export const Breakdown = memo(function Breakdown({ name, rows, theme, fitted }: BreakdownProps) {
   const messages = useMessages(breakdownMessages)
   const { retry } = useMessages(commonMessages)
   const headingId = useId()
   const [status, setStatus] = useState<ChartStatus>({ type: 'loading' })
   const dimension = dimensionOf(name)
+  const PlotOf = fitted ? FittedPlot : ScrolledPlot
 
   const onPick = useCallback(
     (row: Row, additive: boolean) => clickFilter(dimension, row.values, additive),
@@ -40,6 +44,7 @@ export const Breakdown = memo(function Breakdown({ name, rows, theme }: Breakdow
   return (
     <section
       className={`breakdown breakdown-${name}`}
+      data-fitted={fitted}
       data-testid={`breakdown-${name}`}
       aria-labelledby={headingId}
       aria-busy={rows === undefined}
@@ -58,7 +63,7 @@ export const Breakdown = memo(function Breakdown({ name, rows, theme }: Breakdow
       )}
       <div className="breakdown-body">
         {rows && (
-          <Plot
+          <PlotOf
             rows={rows}
             theme={theme}
             label={messages.bars[name]}
@@ -83,8 +88,29 @@ interface PlotProps {
   readonly onStatus: (status: ChartStatus) => void
 }
 
-function Plot({ rows, theme, onStatus, ...bars }: PlotProps) {
-  const font = useRootFont()
+/** All rows in the usual size; where there are more than the box is high, it scrolls. */
+function ScrolledPlot(props: PlotProps) {
+  return <Plot {...props} font={useRootFont()} />
+}
+
+/** As many rows as the box has room for, as large as they can be, and how many more there are. */
+function FittedPlot({ rows, ...props }: PlotProps) {
+  const messages = useMessages(breakdownMessages)
+  const box = useRef<HTMLDivElement>(null)
+  const size = useBoxSize(box)
+  const { rem, family } = useRootFont()
+  const height = size?.height ?? 0
+  const fitted = useMemo(() => fitRows(rows, height, rem), [rows, height, rem])
+  const font = useMemo(() => ({ rem: fitted.rem, family }), [fitted.rem, family])
+  return (
+    <div ref={box} className="breakdown-fitted">
+      {height > 0 && <Plot {...props} rows={fitted.rows} font={font} />}
+      {height > 0 && fitted.left > 0 && <p className="breakdown-more">{messages.more(fitted.left)}</p>}
+    </div>
+  )
+}
+
+function Plot({ rows, theme, font, onStatus, ...bars }: PlotProps & { readonly font: RootFont }) {
   const plot = useRef<HTMLDivElement>(null)
   const width = useWidth(plot)
   const option = useMemo(

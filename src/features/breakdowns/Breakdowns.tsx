@@ -37,7 +37,14 @@ export function Breakdowns({ theme }: BreakdownsProps) {
   )
 }
 
-function CountedBreakdown({ name, theme }: BreakdownsProps & { readonly name: BreakdownName }) {
+interface CountedProps extends BreakdownsProps {
+  readonly name: BreakdownName
+  /** Its rows fill the box that it stands in, instead of scrolling. */
+  readonly fitted?: boolean
+}
+
+/** One of the charts, counted. */
+export function CountedBreakdown({ name, theme, fitted = false }: CountedProps) {
   const { header } = useOpenDataset()
   const answer = useAnswer()
   const all = useAllCounts()
@@ -58,5 +65,5 @@ function CountedBreakdown({ name, theme }: BreakdownsProps & { readonly name: Br
         })
       : undefined,
   )
-  return <Breakdown name={name} rows={rows} theme={theme} />
+  return <Breakdown name={name} rows={rows} theme={theme} fitted={fitted} />
 }

@@ -84,8 +84,8 @@ export function Shelf() {
               className="button"
               onClick={() =>
                 saveFile(
-                  briefingFileName(text(briefing.title)),
                   new Blob([formatBriefing(briefing)], { type: 'application/json' }),
+                  briefingFileName(text(briefing.title)),
                 )
               }
             >

@@ -21,6 +21,7 @@ import type { ThemeName } from '../../viz/theme'
 import { CentralCard } from './CentralCard'
 import { Inset } from './Inset'
 import { Legend } from './Legend'
+import { mapFontSize, mapPadding } from './layout'
 import { MapCredit } from './MapCredit'
 import { divisionCounts, divisionMarks, type LegendGroup, mapClasses } from './scene'
 import { Tooltip } from './Tooltip'
@@ -31,6 +32,8 @@ import { ZoomButtons } from './ZoomButtons'
 interface Props {
   readonly boundaries: Boundaries
   readonly theme: ThemeName
+  /** On the screen of a room: larger labels, and the legend beneath the map, where it covers nothing. */
+  readonly onStage?: boolean
   /** The map has its colours. */
   readonly onDrawn: () => void
 }
@@ -42,17 +45,12 @@ export function Choropleth(props: Props) {
   return answer && all && <CountedMap {...props} {...{ answer, all }} />
 }
 
-/** Leaves the legend free of the country, which is hardly wider than high, so that a wide map has room at its left. */
-function mapPadding(rem: number) {
-  const wide = window.matchMedia('(min-width: 1000px)').matches
-  return { top: rem, right: rem, bottom: rem, left: wide ? 7 * rem : rem }
-}
-
 type Hovered = Parameters<MapEvents['onHover']>[0]
 
 function CountedMap({
   boundaries,
   theme,
+  onStage = false,
   onDrawn,
   answer,
   all,
@@ -112,14 +110,14 @@ function CountedMap({
     () => ({ marks, classes: classes.length, places, theme }),
     [marks, classes, places, theme],
   )
-  const padding = useMemo(() => mapPadding(font.rem), [font.rem])
+  const padding = useMemo(() => mapPadding(font.rem, onStage), [font.rem, onStage])
   const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
   const onMap = new Set(boundaries.divisions.features.map(({ properties }) => properties.adcode))
   const missing = [...all.jurisdiction.keys()].filter((adcode) => adcode !== CENTRAL && !onMap.has(adcode))
   const pointedDivision = hovered && divisions.find(({ adcode }) => adcode === hovered.adcode)
 
   return (
-    <div className="choropleth">
+    <div className="choropleth" data-stage={onStage}>
       <div className="choropleth-stage">
         <ChinaMap
           boundaries={boundaries}
@@ -127,7 +125,7 @@ function CountedMap({
           scene={scene}
           camera={camera}
           events={events}
-          fontSize={Math.round(font.rem * 0.8)}
+          fontSize={mapFontSize(font.rem, onStage)}
           padding={padding}
           texts={texts}
           onLiveChange={setLive}
@@ -142,7 +140,7 @@ function CountedMap({
           onPick={pickJurisdiction}
         />
         <ZoomButtons view={view} camera={camera} />
-        {shown && view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene }} />}
+        {shown && view && !coversSouthChinaSea(view) && <Inset {...{ boundaries, scene, onStage }} />}
         {pointedDivision && hovered && (
           <Tooltip
             x={hovered.x}

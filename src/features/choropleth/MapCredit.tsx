@@ -16,7 +16,7 @@ export function MapCredit() {
       </p>
     )
   }
-  if (!approval) return null
+  if (!approval) return <p className="map-credit" />
   return (
     <p className="map-credit">
       <span>

@@ -4,12 +4,12 @@ import { placePointsQuery, prefecturesQuery } from '../../datasets/boundaryQueri
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useCountsOf } from '../../datasets/queries'
-import type { Adcode } from '../../domain/adcode'
 import type { Entry } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
 import { useLang, useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import type { PlaceMark } from '../../viz/map/model'
+import { placeMarks } from './placeMarks'
 
 interface Shown {
   /** The map is near enough for places. */
@@ -34,25 +34,16 @@ export function usePlaces({ near, filters, entry }: Shown): readonly PlaceMark[]
 
   return useMemo(() => {
     if (!wanted || (!prefectures && !points)) return []
-    const prefecturePoints = new Map(
-      prefectures?.prefectures.features.map(({ properties }) => [properties.adcode, properties.labelPoint]),
-    )
-    const own = new Set<Adcode>(entry?.places.map(({ adcode }) => adcode))
-    return [...places].flatMap(([adcode, name]) => {
-      const point = prefecturePoints.get(adcode) ?? points?.get(adcode)
-      const count = counts?.place.get(adcode) ?? 0
-      const isOwn = own.has(adcode)
-      if (!point || !(isOwn || (near && count > 0))) return []
-      return [
-        {
-          adcode,
-          point,
-          count,
-          label: names(name),
-          description: messages.describePlace(names(name), count),
-          selected: isOwn || text === name,
-        },
-      ]
+    return placeMarks({
+      near,
+      places,
+      counts: counts?.place ?? new Map(),
+      prefectures: prefectures ?? null,
+      points: points ?? null,
+      entry: entry ?? null,
+      text,
+      nameOf: names,
+      inWords: messages.describePlace,
     })
   }, [wanted, near, prefectures, points, places, counts, entry, text, names, messages])
 }

@@ -11,6 +11,7 @@ import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { detailsMessages } from '../../i18n/messages/details'
 import { shellMessages } from '../../i18n/messages/shell'
+import { openDialog } from '../../state/dialog'
 import { linkToView } from '../../state/history'
 import { changeFilters, changeView, clickFilter, openPanel, useStore } from '../../state/store'
 import { CopyButton } from '../../ui/CopyButton'
@@ -74,6 +75,13 @@ function Neighbours({ id }: { readonly id: string }) {
         {page && (at < 0 ? messages.notInFilter : messages.position(page.offset + at + 1, page.total))}
       </span>
       {step(next, 'next', messages.next)}
+      <button
+        type="button"
+        className="button"
+        onClick={() => openDialog({ type: 'export', tab: 'citation' })}
+      >
+        {messages.cite}
+      </button>
       <CopyButton
         label={messages.copyLink}
         done={messages.copied}

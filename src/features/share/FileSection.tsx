@@ -42,7 +42,7 @@ export function FileSection() {
         signal: abort.signal,
         onProgress,
       })
-      saveFile(made.name, made.file)
+      saveFile(made.file, made.name)
       setState({ type: 'made', made })
     } catch (cause) {
       isOver = true

@@ -15,7 +15,7 @@ export function QrSection({ link }: { readonly link: string }) {
   }, [link])
   const save = (drawing: QrDrawing) => {
     const svg = qrSvg(drawing, link)
-    saveFile('blockchain-policy-map_qr.svg', new Blob([svg], { type: 'image/svg+xml' }))
+    saveFile(new Blob([svg], { type: 'image/svg+xml' }), 'blockchain-policy-map_qr.svg')
   }
   return (
     <section className="share-qr">

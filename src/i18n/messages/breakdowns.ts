@@ -12,6 +12,7 @@ export const breakdownMessages = defineMessages({
     },
     central: '中央',
     bar: (name: string, count: number, all: number) => `${name}，${count} 条，共 ${all} 条`,
+    more: (n: number) => `另有 ${n} 项`,
     failed: '图表未能载入。',
   },
   en: {
@@ -25,6 +26,7 @@ export const breakdownMessages = defineMessages({
     central: 'Central gov.',
     bar: (name: string, count: number, all: number) =>
       `${name}, ${count} ${count === 1 ? 'entry' : 'entries'} of ${all}`,
+    more: (n: number) => `and ${n} more`,
     failed: 'The chart did not load.',
   },
 })

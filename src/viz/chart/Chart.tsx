@@ -1,4 +1,5 @@
-import { useContext, useEffect, useRef } from 'react'
+import { useContext, useEffect, useMemo, useRef } from 'react'
+import { MotionContext, prefersStill } from '../motion'
 import { ChartHost } from './chartHost'
 import type { ChartOption } from './chartOption'
 import { CoveredContext } from './covered'
@@ -24,13 +25,15 @@ let marked = false
  * Draws an option with ECharts as SVG, filling its box. It is a picture only, hidden from assistive technology and
  * deaf to the pointer: what can be done with it lies over it, as buttons and sliders.
  */
-export function Chart({ option, onStatus, className }: ChartProps) {
+export function Chart({ option: given, onStatus, className }: ChartProps) {
   const library = useChartLibrary()
   const element = useRef<HTMLDivElement>(null)
   const host = useRef<ChartHost | null>(null)
-  const wanted = useRef(option)
   const drawn = useRef<ChartOption | null>(null)
   const covered = useContext(CoveredContext)
+  const motion = useContext(MotionContext)
+  const option = useMemo(() => withMotion(given, motion), [given, motion])
+  const wanted = useRef(option)
 
   useEffect(() => {
     if (library.type !== 'loaded') onStatus?.(library)
@@ -57,4 +60,10 @@ export function Chart({ option, onStatus, className }: ChartProps) {
   }, [option, covered])
 
   return <div ref={element} className={className} aria-hidden="true" style={{ pointerEvents: 'none' }} />
+}
+
+/** The option whose bars go from their last length to the next one, unless the user asks for less motion. */
+function withMotion(option: ChartOption, ms: number | null): ChartOption {
+  if (ms === null || prefersStill()) return option
+  return { ...option, animation: true, animationDuration: ms, animationDurationUpdate: ms }
 }

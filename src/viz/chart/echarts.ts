@@ -17,3 +17,14 @@ export function initChart(element: HTMLElement): DrawnChart {
     dispose: () => chart.dispose(),
   }
 }
+
+/** The library's own SVG text of an option at a size in px, drawn without an element on the page. */
+export function chartMarkup(option: ChartOption, size: { width: number; height: number }): string {
+  const chart = init(null, null, { renderer: 'svg', ssr: true, ...size })
+  try {
+    chart.setOption({ ...option, animation: false })
+    return chart.renderToSVGString()
+  } finally {
+    chart.dispose()
+  }
+}

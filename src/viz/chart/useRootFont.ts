@@ -14,24 +14,34 @@ function read(): RootFont {
   return font && font.rem === rem && font.family === family ? font : { rem, family }
 }
 
-function snapshot(): RootFont {
+/** The page's font as it is now. */
+export function rootFont(): RootFont {
   font ??= read()
   return font
 }
 
+const listeners = new Set<() => void>()
+
+/** Reads the font anew, for all who follow it: on a change of the window, or of a style that sets the root size. */
+export function rereadRootFont(): void {
+  const next = read()
+  if (next === font) return
+  font = next
+  for (const listener of listeners) listener()
+}
+
 function subscribe(listener: () => void): () => void {
-  const onResize = () => {
-    const next = read()
-    if (next === font) return
-    font = next
-    listener()
+  if (listeners.size === 0) window.addEventListener('resize', rereadRootFont)
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    window.removeEventListener('resize', rereadRootFont)
+    font = null
   }
-  const onWindow = () => onResize()
-  window.addEventListener('resize', onWindow)
-  return () => window.removeEventListener('resize', onWindow)
 }
 
 /** The page's font, followed as the window changes: the root size grows with the screen. */
 export function useRootFont(): RootFont {
-  return useSyncExternalStore(subscribe, snapshot)
+  return useSyncExternalStore(subscribe, rootFont)
 }

@@ -13,6 +13,7 @@ import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import { shownDivisions } from './geometry'
 import './map.css'
+import { FIRST_MAP, isMarked, markOnce } from './marks'
 import type { MapEvents, MapScene } from './model'
 import {
   DEFAULT_PADDING,
@@ -27,7 +28,7 @@ import {
 } from './projection'
 import { BASE_FONT_SIZE } from './style'
 import { useBoxSize } from './useBoxSize'
-import { type LiveStatus, markOnce, useLiveMap } from './useLiveMap'
+import { type LiveStatus, useLiveMap } from './useLiveMap'
 import { type PointerWorld, useMapPointer } from './useMapPointer'
 import { VectorMap } from './VectorMap'
 import { ViewStore } from './viewStore'
@@ -84,7 +85,7 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   const painted = useFirstPaint(rest !== undefined)
   const live = useLiveMap({
     store,
-    enabled: painted,
+    enabled: painted || (rest !== undefined && isMarked(FIRST_MAP)),
     target,
     state: { boundaries, prefectures, detail: detail && prefectures !== null, scene, fontSize },
     onUserRest: report,
@@ -182,7 +183,7 @@ function useFirstPaint(drawn: boolean): boolean {
   useEffect(() => {
     if (!drawn) return
     let frame = requestAnimationFrame(() => {
-      markOnce('choropleth:first')
+      markOnce(FIRST_MAP)
       // The next frame begins when this one is on the screen: nothing that follows holds it up.
       frame = requestAnimationFrame(() => setPainted(true))
     })

@@ -2,15 +2,10 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { Boundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
 import { drawMap } from './drawing'
+import { INSET_MARGIN, insetView } from './insetView'
 import type { MapScene } from './model'
-import { type Bounds, fitBounds, type Size } from './projection'
+import type { Size } from './projection'
 import { GroundLayer, OutlineLayer } from './VectorLayers'
-
-/** 南海诸岛 with the dashes in full, and the coast from Hainan to Taiwan to know them by. */
-const INSET_BOUNDS: Bounds = [105.5, 2.8, 124.2, 25.2]
-/** Wider than any line, so that no cut edge shows. */
-const CLIP_MARGIN = 8
-const NO_PADDING = { top: 2, right: 2, bottom: 2, left: 2 }
 
 /** The small map of the South China Sea for a main map that cuts it off: the same fills, dashes and islands. */
 export function InsetMap(props: {
@@ -24,7 +19,7 @@ export function InsetMap(props: {
   const { boundaries, scene, size, fontSize = 13 } = props
   const id = useId()
   const drawing = useMemo(
-    () => drawMap(boundaries, null, fitBounds(INSET_BOUNDS, size, NO_PADDING), false, CLIP_MARGIN),
+    () => drawMap(boundaries, null, insetView(size), false, INSET_MARGIN),
     [boundaries, size],
   )
   return (

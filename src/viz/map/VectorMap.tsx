@@ -13,7 +13,7 @@ import type { Adcode } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
-import { type Drawing, drawMap } from './drawing'
+import { type Drawing, drawMapOnce } from './drawing'
 import { neighboursOf, placeOf, shownDivisions } from './geometry'
 import { placeLabels } from './labels'
 import type { DivisionMark, MapEvents, MapScene, PlaceMark } from './model'
@@ -61,7 +61,7 @@ export function VectorMap(props: VectorMapProps): ReactNode {
   const [focused, setFocused] = useState<Adcode | null>(null)
   const features = shownDivisions(boundaries, prefectures)
   const drawing = useMemo(
-    () => rest && drawMap(boundaries, prefectures, rest, props.detail),
+    () => rest && drawMapOnce(boundaries, prefectures, rest, props.detail),
     [boundaries, prefectures, rest, props.detail],
   )
   const labels = useMemo(

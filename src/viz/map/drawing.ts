@@ -4,7 +4,7 @@ import type { MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { placeOf, shownBorders, shownDivisions } from './geometry'
-import { frameOf, type Pixel, project, toUnit, type View } from './projection'
+import { frameOf, type Pixel, project, sameView, toUnit, type View } from './projection'
 
 /** Path data (`d`) in CSS pixels of the view's box. */
 export interface Drawing {
@@ -48,6 +48,29 @@ export function drawMap(
       return project(view, [lng, lat])
     }),
   }
+}
+
+let latest: readonly [Boundaries, PrefectureBoundaries | null, View, boolean, Drawing] | null = null
+
+/** As `drawMap` in full; the same drawing while nothing changed: the page's map takes over the first map's. */
+export function drawMapOnce(
+  boundaries: Boundaries,
+  prefectures: PrefectureBoundaries | null,
+  view: View,
+  detail: boolean,
+): Drawing {
+  if (
+    latest &&
+    latest[0] === boundaries &&
+    latest[1] === prefectures &&
+    sameView(latest[2], view) &&
+    latest[3] === detail
+  ) {
+    return latest[4]
+  }
+  const drawing = drawMap(boundaries, prefectures, view, detail)
+  latest = [boundaries, prefectures, view, detail, drawing]
+  return drawing
 }
 
 /** Straight lines between vertices in Mercator, as MapLibre draws them; no resampling, a decimal of a pixel. */

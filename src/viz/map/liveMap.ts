@@ -37,6 +37,7 @@ export interface LiveEvents {
 
 /** Rides on events of moves that were asked for, so that they are not taken for the user's. */
 const ASKED = { asked: true }
+/** Of a change of the camera in the dashboard. */
 const EASE_MS = 180
 
 setWorkerUrl(workerUrl)
@@ -99,22 +100,23 @@ export class LiveMap {
     this.#applyColors()
   }
 
-  /** Shows a view: at once, or on a short way there. */
-  show(view: View, animate: boolean): void {
+  /** Shows a view: at once, on a short way there, or in a flight that takes so many ms. */
+  show(view: View, way: 'jump' | 'ease' | number): void {
     if (sameView(this.view(), view)) {
       this.#events.onRest(view, false)
       return
     }
     const target = { center: [...view.center] as [number, number], zoom: view.zoom }
-    if (animate) this.#map.easeTo({ ...target, duration: EASE_MS, essential: true }, ASKED)
-    else this.#map.jumpTo(target, ASKED)
+    if (way === 'jump') this.#map.jumpTo(target, ASKED)
+    else if (way === 'ease') this.#map.easeTo({ ...target, duration: EASE_MS, essential: true }, ASKED)
+    else this.#map.flyTo({ ...target, duration: way, essential: true }, ASKED)
   }
 
   /** The container has a new size; the view to show in it. */
   resize(view: View): void {
     this.#map.stop()
     this.#map.resize(ASKED)
-    this.show(view, false)
+    this.show(view, 'jump')
   }
 
   /** Where the map is. */

@@ -1,5 +1,7 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { MotionContext, prefersStill } from '../motion'
 import type { LiveMap, LiveState } from './liveMap'
+import { markOnce } from './marks'
 import { sameView, type View } from './projection'
 import type { ViewStore } from './viewStore'
 
@@ -30,6 +32,7 @@ export function useLiveMap(options: LiveMapOptions): {
   const live = useRef<LiveMap | null>(null)
   const painted = useRef(false)
   const latest = useRef(options)
+  const motion = useContext(MotionContext)
   const [status, setStatus] = useState<LiveStatus>('vector')
 
   useLayoutEffect(() => {
@@ -53,7 +56,7 @@ export function useLiveMap(options: LiveMapOptions): {
         onPainted: (isPainted) => {
           painted.current = isPainted
           const shown = store.get()?.shown
-          if (isPainted && shown && !sameView(map.view(), shown)) map.show(shown, false)
+          if (isPainted && shown && !sameView(map.view(), shown)) map.show(shown, 'jump')
           setStatus(isPainted ? 'live' : 'vector')
           if (isPainted) markOnce('map:live')
         },
@@ -90,19 +93,10 @@ export function useLiveMap(options: LiveMapOptions): {
     if (!map || !painted.current) {
       store.settle(target)
       if (resized) map?.resize(target)
-      else map?.show(target, false)
+      else map?.show(target, 'jump')
     } else if (resized) map.resize(target)
-    else map.show(target, !prefersStill())
-  }, [target, store])
+    else map.show(target, prefersStill() ? 'jump' : (motion ?? 'ease'))
+  }, [target, store, motion])
 
   return { container, status }
-}
-
-/** Sets a mark of the performance timeline, the first time only. */
-export function markOnce(name: string): void {
-  if (performance.getEntriesByName(name).length === 0) performance.mark(name)
-}
-
-function prefersStill(): boolean {
-  return matchMedia('(prefers-reduced-motion: reduce)').matches
 }

@@ -1,0 +1,18 @@
+/** What a CSV file starts with, so that spreadsheets read it as UTF-8. */
+export const CSV_BOM = '\ufeff'
+
+/** A spreadsheet would take a cell that starts so for a formula and run it. */
+const FORMULA = /^[=+\-@\t\r]/
+
+/**
+ * Rows as CSV by RFC 4180: commas, CRLF after every row, quotes where needed. A cell that a spreadsheet would run as a
+ * formula gets an apostrophe in front; so the file's cells are not always the entries' very texts.
+ */
+export function csvText(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')
+}
+
+function csvCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
+}

@@ -1,0 +1,43 @@
+import { useMemo, useRef } from 'react'
+import { useOpenDataset } from '../../datasets/openDataset'
+import { useAllCounts, useAnswerTo } from '../../datasets/queries'
+import type { Boundaries } from '../../domain/boundaries'
+import type { Camera } from '../../domain/camera'
+import type { Filters } from '../../domain/filters'
+import type { MapScene } from '../../viz/map/model'
+import { StaticMap } from '../../viz/map/StaticMap'
+import { useBoxSize } from '../../viz/map/useBoxSize'
+import type { ThemeName } from '../../viz/theme'
+import { divisionCounts, divisionMarks, mapClasses } from './scene'
+
+const UNNAMED = { label: () => '', description: () => '' }
+
+interface Props {
+  readonly boundaries: Boundaries
+  readonly filters: Filters
+  readonly camera: Camera
+  readonly theme: ThemeName
+  /** Its name for screen readers. */
+  readonly label: string
+}
+
+/** The map under some filters, small and only to look at. Fills its box. */
+export function SmallMap({ boundaries, filters, camera, theme, label }: Props) {
+  const { header } = useOpenDataset()
+  const answer = useAnswerTo(filters, 'week')
+  const all = useAllCounts()
+  const box = useRef<HTMLDivElement>(null)
+  const size = useBoxSize(box)
+  const scene = useMemo((): MapScene | null => {
+    if (!answer || !all) return null
+    const classes = mapClasses(all)
+    const divisions = divisionCounts(answer.counts, all, header.coverage, classes)
+    const emphasis = { chosen: answer.filters.jurisdiction, pointed: null }
+    return { marks: divisionMarks(divisions, emphasis, UNNAMED), classes: classes.length, places: [], theme }
+  }, [answer, all, header.coverage, theme])
+  return (
+    <div ref={box} className="small-map">
+      {scene && size && <StaticMap {...{ boundaries, scene, camera, size, label }} />}
+    </div>
+  )
+}

@@ -1,6 +1,7 @@
 /** Finds a Chromium for the browser tests and the benchmarks, or gets one. */
 import { createRequire } from 'node:module'
 import { chromium } from '@playwright/test'
+import { aptInstall } from './apt'
 import { type Machine, THIS_MACHINE } from './machine'
 
 /**
@@ -103,13 +104,4 @@ function ensureChineseFont(machine: Machine): void {
 function hasChineseFont(machine: Machine): boolean {
   const { ok, output } = machine.run('fc-list', [':lang=zh'], { seconds: 30 })
   return ok && output.trim() !== ''
-}
-
-function aptInstall(machine: Machine, packages: readonly string[]): boolean {
-  if (machine.platform !== 'linux' || !machine.isRoot || !machine.exists('/usr/bin/apt-get')) return false
-  machine.say(`Installing ${packages.join(' and ')} with apt-get.`)
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  machine.run('apt-get', ['update', '-qq'], { seconds: 300, env })
-  const args = ['install', '-y', '-qq', '--no-install-recommends', ...packages]
-  return machine.run('apt-get', args, { seconds: 900, env }).ok
 }

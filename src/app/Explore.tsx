@@ -11,6 +11,7 @@ import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
+import { HAND_OUT } from './handOutPart'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
@@ -98,6 +99,9 @@ function EditorPart() {
           <BriefingEditor>
             <Part title={messages.parts.stage} loader={PRESENT_BUTTON}>
               {({ PresentButton }) => <PresentButton />}
+            </Part>
+            <Part title={messages.parts.handOut} loader={HAND_OUT}>
+              {({ HandOut }) => <HandOut />}
             </Part>
           </BriefingEditor>
         )}

@@ -113,10 +113,10 @@ export function formatBriefing(briefing: Briefing): string {
 }
 
 /** A file name from a title: what file systems refuse is left out. */
-export function briefingFileName(title: string): string {
+export function briefingFileName(title: string, ending = '.briefing.json'): string {
   const name = title
     .replace(/[\p{C}\\/:*?"<>|]+/gu, ' ')
     .trim()
     .slice(0, 80)
-  return `${name || 'briefing'}.briefing.json`
+  return `${name || 'briefing'}${ending}`
 }

@@ -5,11 +5,11 @@ import { useAllCounts } from '../../datasets/queries'
 import { CENTRAL } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
 import { jurisdictionNames } from '../../domain/divisions'
+import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
 import { useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { useCounts } from '../../state/counts'
 import { useStore } from '../../state/store'
-import { divisionCounts, mapClasses } from './scene'
 import { pickJurisdiction } from './useMapEvents'
 
 /** What the map shows, as a table: most entries first, and each row filters as its polygon does. */

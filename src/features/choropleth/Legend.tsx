@@ -1,9 +1,10 @@
 import type { CountClass } from '../../domain/classBreaks'
+import type { DivisionCount } from '../../engine/divisionCounts'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import type { ThemeName } from '../../viz/theme'
 import { legendItems } from './legendItems'
-import type { DivisionCount, LegendGroup } from './scene'
+import type { LegendGroup } from './scene'
 
 interface Props {
   readonly classes: readonly CountClass[]

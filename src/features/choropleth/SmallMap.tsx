@@ -4,11 +4,12 @@ import { useAllCounts, useAnswerTo } from '../../datasets/queries'
 import type { Boundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import type { Filters } from '../../domain/filters'
+import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
 import type { MapScene } from '../../viz/map/model'
 import { StaticMap } from '../../viz/map/StaticMap'
 import { useBoxSize } from '../../viz/map/useBoxSize'
 import type { ThemeName } from '../../viz/theme'
-import { divisionCounts, divisionMarks, mapClasses } from './scene'
+import { divisionMarks } from './scene'
 
 const UNNAMED = { label: () => '', description: () => '' }
 

@@ -1,7 +1,8 @@
 import type { CountClass } from '../../domain/classBreaks'
+import type { DivisionCount } from '../../engine/divisionCounts'
 import { stateFill } from '../../viz/map/style'
 import { rampColors, THEMES, type ThemeName } from '../../viz/theme'
-import { type DivisionCount, inGroup, type LegendGroup } from './scene'
+import { inGroup, type LegendGroup } from './scene'
 
 /** The legend's words. */
 export interface LegendWords {

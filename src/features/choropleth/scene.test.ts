@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { NO_FILTERS } from '../../domain/filters'
+import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
 import { createMemoryEngine } from '../../engine/memoryEngine'
 import { buildDataset, buildEntry } from '../../testing/builders'
-import { divisionCounts, divisionMarks, inGroup, mapClasses } from './scene'
+import { divisionMarks, inGroup } from './scene'
 
 const entries = [
   ...[1, 2, 3].map((n) => buildEntry({ id: `bj${n}` })),

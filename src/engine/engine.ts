@@ -50,9 +50,13 @@ export interface Page {
   readonly rows: readonly Entry[]
 }
 
+/**
+ * Every question may carry a signal: once it is aborted, since a newer question has replaced this one, the promise rejects
+ * with its reason, and an engine that has not begun to answer does not.
+ */
 export interface Engine {
-  count(filters: Filters, unit: BinUnit): Promise<Counts>
-  page(filters: Filters, sort: Sort, range: PageRange): Promise<Page>
+  count(filters: Filters, unit: BinUnit, signal?: AbortSignal): Promise<Counts>
+  page(filters: Filters, sort: Sort, range: PageRange, signal?: AbortSignal): Promise<Page>
   /** The entry, whatever the filters are, or `null`. */
-  entry(id: string): Promise<Entry | null>
+  entry(id: string, signal?: AbortSignal): Promise<Entry | null>
 }

@@ -5,10 +5,9 @@ import { DIVISIONS } from '../../src/domain/divisions'
 
 export const JURISDICTIONS: readonly string[] = [CENTRAL, ...DIVISIONS.map(({ adcode }) => adcode)]
 export const TOPICS: readonly string[] = Array.from({ length: 16 }, (_, i) => `topic-${i}`)
-/** Ten years of days, Monday 1 January 2007 to Sunday 1 January 2017: 522 weeks and a day more than ten years. */
+/** Ten years of days from Monday 1 January 2007, in 522 weeks of which the last is not full. */
 export const FIRST_DAY = parseDay('2007-01-01') ?? 0
 export const DAYS = 3652
-/** The last week is not full. */
 export const WEEKS = Math.ceil(DAYS / 7)
 
 /** Columns of one value a row, in no order of days. */

@@ -11,7 +11,8 @@ export function answerQuestions(port: Port, core: Core): void {
         try {
           const given = answer(core, request)
           if (typeof given === 'object' && given) {
-            for (const part of Object.values(given)) if (part instanceof Uint32Array) transfer.push(part.buffer)
+            for (const part of Object.values(given))
+              if (part instanceof Uint32Array) transfer.push(part.buffer)
           }
           return { number, answer: given }
         } catch (error) {

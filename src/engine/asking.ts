@@ -66,10 +66,12 @@ export function connect(port: Port): Connection {
           waiting.delete(number)
           reject(signal?.reason)
         }
-        const settle = <T>(then: (value: T) => void): ((value: T) => void) => (value) => {
-          signal?.removeEventListener('abort', stop)
-          then(value)
-        }
+        const settle =
+          <T>(then: (value: T) => void): ((value: T) => void) =>
+          (value) => {
+            signal?.removeEventListener('abort', stop)
+            then(value)
+          }
         waiting.set(number, { resolve: settle(resolve), reject: settle(reject) })
         signal?.addEventListener('abort', stop, { once: true })
         queued.push({ number, request })

@@ -38,7 +38,15 @@ function engineThere(entries: readonly Entry[]): { engine: Engine; close: () => 
 /** Random pages of two engines, in every order. */
 async function expectSamePages(one: Engine, other: Engine, filters: Filters, ids: readonly string[]) {
   for (const sort of SORTS) {
-    for (const [offset, limit] of [[0, 50], [0, 3], [2, 4], [7, 1], [40, 5], [-2, 4], [0, 0]] as const) {
+    for (const [offset, limit] of [
+      [0, 50],
+      [0, 3],
+      [2, 4],
+      [7, 1],
+      [40, 5],
+      [-2, 4],
+      [0, 0],
+    ] as const) {
       const range = { type: 'offset' as const, offset, limit }
       expect(await one.page(filters, sort, range)).toEqual(await other.page(filters, sort, range))
     }

@@ -50,7 +50,10 @@ export function createCoreEngine(ask: Ask, header: CoreHeader, source: EntrySour
   }
 }
 
-function binDays([first, last]: CoreHeader['extent'], unit: BinUnit): readonly Pick<TimeBin, 'start' | 'end'>[] {
+function binDays(
+  [first, last]: CoreHeader['extent'],
+  unit: BinUnit,
+): readonly Pick<TimeBin, 'start' | 'end'>[] {
   const length = unit === 'week' ? 7 : 1
   const bins = []
   for (let start = unit === 'week' ? weekStart(first) : first; start <= last; start += length) {

@@ -250,11 +250,13 @@ class Pager {
     const byGroup = this.layer.groups.count(selection.span)
     const isInSpan = this.spanTest()
     const { order, positions, start } = universe.byJurisdiction()
+    const passingOf = new Float64Array(order.length)
+    for (const group of groupsIn(selection.both)) {
+      const code = rows.groups.jurisdiction[group] ?? 0
+      passingOf[code] = (passingOf[code] ?? 0) + (byGroup[group] ?? 0)
+    }
     for (const code of order) {
-      let passing = 0
-      for (let group = 0; group < byGroup.length; group++) {
-        if (selection.both[group] && rows.groups.jurisdiction[group] === code) passing += byGroup[group] ?? 0
-      }
+      const passing = passingOf[code] ?? 0
       const from = start[code] ?? 0
       const to = start[code + 1] ?? 0
       const accepts = (position: number): boolean => isInSpan(position) && this.passes(position)
@@ -291,7 +293,8 @@ class Pager {
         const last = rows.dayStart.length - 1
         const from = rows.dayStart[Math.max(0, Math.min(span.from, last))] ?? 0
         const to = rows.dayStart[Math.max(0, Math.min(span.to + 1, last))] ?? 0
-        return (position) => (position >= from ? position < to : position < to && this.isOpen(position, span.from))
+        return (position) =>
+          position >= from ? position < to : position < to && this.isOpen(position, span.from)
       }
     }
   }

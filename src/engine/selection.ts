@@ -68,7 +68,10 @@ function spanOf(time: TimeFilter | null, origin: number): Span {
 }
 
 /** The groups of a mask, in ascending order. */
-export function groupsIn(mask: Uint8Array, accept: (group: number) => boolean = () => true): readonly number[] {
+export function groupsIn(
+  mask: Uint8Array,
+  accept: (group: number) => boolean = () => true,
+): readonly number[] {
   const groups: number[] = []
   for (let group = 0; group < mask.length; group++) {
     if (mask[group] && accept(group)) groups.push(group)

@@ -65,7 +65,9 @@ export function sortRows(columns: CountedColumns): SortedRows {
     if (start === NO_DAY) continue
     const end = endDay[row] ?? NO_DAY
     if (start < extent[0] || end < start || end > extent[1]) {
-      throw new RangeError(`Row ${row} has the days ${start} to ${end}, in columns of ${extent.join(' to ')}.`)
+      throw new RangeError(
+        `Row ${row} has the days ${start} to ${end}, in columns of ${extent.join(' to ')}.`,
+      )
     }
     dayStart[start - origin + 1] = (dayStart[start - origin + 1] ?? 0) + 1
     dated++

@@ -119,7 +119,10 @@ function insertionSort(list: number[]): void {
 }
 
 /** For each set, 1 where it holds any of the chosen values. */
-export function setsWithAny({ vocabulary, offsets, values }: ValueSets, chosen: Iterable<number>): Uint8Array {
+export function setsWithAny(
+  { vocabulary, offsets, values }: ValueSets,
+  chosen: Iterable<number>,
+): Uint8Array {
   const isChosen = new Uint8Array(vocabulary)
   for (const value of chosen) isChosen[value] = 1
   const mask = new Uint8Array(offsets.length - 1)

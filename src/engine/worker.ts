@@ -9,7 +9,7 @@ addEventListener(
   ({ data }: MessageEvent<CoreColumns>) => {
     let opened: Opened
     try {
-      answerQuestions({ addEventListener, postMessage }, buildCore(data))
+      answerQuestions(self, buildCore(data))
       opened = { type: 'open' }
     } catch (error) {
       opened = { type: 'failed', failure: failureOf(error) }

@@ -72,5 +72,5 @@ function buffersOf({ jurisdiction, kind, topics, places, startDay, endDay, text,
     text.starts,
     ids.starts,
   ]
-  return arrays.map((array) => array.buffer)
+  return [...new Set(arrays.map((array) => array.buffer))]
 }

@@ -8,6 +8,9 @@ import { packText } from './packedText'
 import { type Ask, askHere } from './protocol'
 import { startWorker } from './workerCore'
 
+/** From this many entries on, building the counts would hold the page up for longer than starting a worker takes. */
+const WORKER_ENTRIES = 50_000
+
 /** Columns of a valid dataset for a core. */
 export function coreColumns(dataset: Dataset): CoreColumns {
   const { entries } = dataset
@@ -23,7 +26,8 @@ export function coreColumns(dataset: Dataset): CoreColumns {
 }
 
 /**
- * The engine for datasets of many entries: counts in a worker, or in this thread where the browser allows no worker.
+ * The engine for datasets of thousands of entries and more: counts in a worker; in this thread where they are built sooner
+ * than a worker starts, or where the browser allows none.
  *
  * @throws CoreError where the counts cannot be built.
  */
@@ -37,6 +41,6 @@ export async function createLargeEngine(dataset: Dataset): Promise<Engine> {
 }
 
 async function askOf(columns: CoreColumns): Promise<Ask> {
-  const worker = await startWorker().catch(() => null)
+  const worker = columns.rows < WORKER_ENTRIES ? null : await startWorker().catch(() => null)
   return worker ? worker.open(columns) : askHere(buildCore(columns))
 }

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { holdsWords } from '../domain/searchText'
 import { packText, rowOfText, rowsWithWords } from './packedText'
 
-const text = fc.array(fc.constantFrom('a', 'b', '区', '\n', ' '), { maxLength: 8 }).map((parts) => parts.join(''))
+const text = fc
+  .array(fc.constantFrom('a', 'b', '区', '\n', ' '), { maxLength: 8 })
+  .map((parts) => parts.join(''))
 const word = fc
   .array(fc.constantFrom('a', 'b', '区'), { minLength: 1, maxLength: 3 })
   .map((parts) => parts.join(''))

@@ -1,4 +1,5 @@
 /** The seeded data and the filters that every contestant is given. */
+import { seededRandom } from '../../scripts/random'
 import { CENTRAL } from '../../src/domain/adcode'
 import { parseDay } from '../../src/domain/dates'
 import { DIVISIONS } from '../../src/domain/divisions'
@@ -21,17 +22,6 @@ export interface WorkloadColumns {
   /** Topics of row i: `topicValues` from `topicOffsets[i]` up to, not including, `topicOffsets[i + 1]`. */
   readonly topicOffsets: Uint32Array
   readonly topicValues: Uint16Array
-}
-
-/** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
-export function seededRandom(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 0x1_0000_0000
-  }
 }
 
 /** Rows with skewed jurisdictions and topics, more in later years. @param mostTopics a row has from one to this many. */

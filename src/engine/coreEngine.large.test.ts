@@ -1,9 +1,10 @@
 /** Thousands of entries: where the counts stand in tables of many blocks, or are too many for a table. */
 import { describe, expect, it } from 'vitest'
+import { seededRandom } from '../../scripts/random'
 import type { Entry } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 import { buildDataset } from '../testing/builders'
-import { filterWalk, type ManyOptions, manyEntries, seeded } from '../testing/manyEntries'
+import { filterWalk, type ManyOptions, manyEntries } from '../testing/manyEntries'
 import { buildCore } from './core'
 import { createCoreEngine, headerOf } from './coreEngine'
 import type { Engine, PageRange, Sort } from './engine'
@@ -44,9 +45,9 @@ function enginesOf(entries: readonly Entry[]): { engine: Engine; memory: Engine 
 }
 
 describe.each(CASES)('$name', ({ steps = 30, ...options }) => {
-  it('counts and pages as the memory engine does, from filter to filter', async () => {
+  it('counts and pages as the memory engine does, from filter to filter', { timeout: 60_000 }, async () => {
     const { engine, memory } = enginesOf(manyEntries(options))
-    const random = seeded(5)
+    const random = seededRandom(5)
     for (const filters of filterWalk(steps, options)) {
       const unit = random() < 0.4 ? 'day' : 'week'
       expect(await engine.count(filters, unit)).toEqual(await memory.count(filters, unit))

@@ -1,3 +1,4 @@
+import { seededRandom } from '../../scripts/random'
 import { type Entry, type EntryDate, KINDS } from '../domain/dataset'
 import { formatDay, parseDay } from '../domain/dates'
 import { DIVISIONS } from '../domain/divisions'
@@ -21,15 +22,6 @@ export interface ManyOptions {
 const FIRST = parseDay('2018-03-07') ?? 0
 const EMPTY_LIST: readonly never[] = []
 
-/** Random numbers from 0 up to 1, the same for the same seed. */
-export function seeded(seed: number): () => number {
-  let state = seed + 1
-  return () => {
-    state = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9
-    return ((state ^ (state >>> 16)) >>> 0) / 2 ** 32
-  }
-}
-
 /** Many seeded entries, cheaper to make and to hold than by `buildEntry`. Dates may fall outside the period. */
 export function manyEntries(options: ManyOptions): readonly Entry[] {
   const {
@@ -43,7 +35,7 @@ export function manyEntries(options: ManyOptions): readonly Entry[] {
     undated = 0.05,
     long = 0.2,
   } = options
-  const random = seeded(seed)
+  const random = seededRandom(seed)
   const upTo = (most: number): number => Math.floor(random() * most)
   const date = (): EntryDate => {
     if (random() < undated) return { start: null, end: null, precision: 'unknown' }
@@ -73,7 +65,7 @@ function placeOf(code: number) {
 
 /** A seeded walk from filter to filter, as clicks make it: each step sets, adds to or clears one dimension, or all. */
 export function filterWalk(steps: number, options: ManyOptions): readonly Filters[] {
-  const random = seeded((options.seed ?? 1) + 77)
+  const random = seededRandom((options.seed ?? 1) + 77)
   const upTo = (most: number): number => Math.floor(random() * most)
   const { days = 400, topics = 9 } = options
   const jurisdictions = options.jurisdictions ?? ['100000', '110000', '120000', '130000', '650000']

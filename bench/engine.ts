@@ -4,7 +4,7 @@
  *
  * An interaction ends with all four count arrays and the newest 50 rows. The engine is measured through its seam: in a
  * worker, hop included, under the product's own Content-Security-Policy (`ours`), and in the page's thread
- * (`oursInThread`). Memory is what the browser says the page and its workers hold more than before, the data included.
+ * (`oursInThread`). `scan` is one plain pass over typed arrays an answer. Memory is what the browser says the page and its workers hold more than before, the data included.
  *
  * `--topics 1` gives each entry one topic, else it has one to four; `--only ours,arquero` leaves contestants out;
  * `--seconds` is the time for each; `--json` for a machine. It measures and prints: only a wrong answer is an error.
@@ -19,7 +19,7 @@ import type { Outcome, Wish } from './engine/page'
 import { ensurePeers } from './engine/peers'
 import { median, percentile } from './report'
 
-const CONTESTANTS = ['ours', 'oursInThread', 'crossfilter2', 'duckdb', 'arquero']
+const CONTESTANTS = ['ours', 'oursInThread', 'scan', 'crossfilter2', 'duckdb', 'arquero']
 const DIST = 'node_modules/.cache/bench-engine'
 
 /** The clock is exact to 5 µs, and the browser tells memory, only where the page is isolated. */

@@ -65,7 +65,7 @@ function coreColumns({
   topicValues,
 }: WorkloadColumns): CoreColumns {
   const startDay = Int32Array.from(day, (one) => FIRST_DAY + one)
-  const noText = { chunks: [], starts: new Uint32Array(0) }
+  const noText = { rows: 0, chunks: [], starts: new Uint32Array(0) }
   return {
     rows,
     jurisdictions: JURISDICTIONS,

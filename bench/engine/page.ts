@@ -36,6 +36,8 @@ async function contestantOf(name: string): Promise<Contestant> {
       return (await import('./ours')).ours('worker')
     case 'oursInThread':
       return (await import('./ours')).ours('thread')
+    case 'scan':
+      return (await import('./scan')).scan()
     case 'crossfilter2':
       return (await import('./crossfilterPeer')).crossfilterPeer()
     case 'duckdb':

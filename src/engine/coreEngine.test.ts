@@ -57,7 +57,7 @@ async function expectSamePages(one: Engine, other: Engine, filters: Filters, ids
   }
 }
 
-describe('counts', () => {
+describe('counts', { timeout: 60_000 }, () => {
   it('equal the naive double loop on random entries, whatever filters came before', async () => {
     await fc.assert(
       fc.asyncProperty(
@@ -89,7 +89,7 @@ describe('counts', () => {
   })
 })
 
-describe('pages', () => {
+describe('pages', { timeout: 60_000 }, () => {
   it('are the memory engine’s, in every order and at every offset', async () => {
     await fc.assert(
       fc.asyncProperty(entriesArbitrary, filtersArbitrary, async (entries, filters) => {

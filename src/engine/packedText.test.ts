@@ -16,7 +16,7 @@ describe('packed text', () => {
   it('finds the rows that hold every word, as a look at each does', () => {
     fc.assert(
       fc.property(
-        fc.array(text, { maxLength: 20 }),
+        fc.array(text, { maxLength: 120 }),
         fc.array(word, { minLength: 1, maxLength: 3 }),
         (texts, words) => {
           expect([...rowsWithWords(pack(texts), words)]).toEqual(
@@ -40,6 +40,7 @@ describe('packed text', () => {
     const packed = pack(['ab', 'x\na\nx', 'a', 'a', ''])
     expect(rowOfText(packed, 'a')).toBe(2)
     expect(rowOfText(packed, 'b')).toBe(null)
+    expect(rowOfText(packed, 'x\na\nx')).toBe(1)
     expect(rowOfText(packed, '')).toBe(4)
     expect(rowOfText(pack([]), 'a')).toBe(null)
   })

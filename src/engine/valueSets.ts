@@ -16,18 +16,32 @@ export interface SetColumn {
 
 const EMPTY_SET = 0
 const FIRST_NODES = 1024
+/** Places in a table of every node's child by every value, as long as it may stay one: 16 MB. */
+const MOST_CHILDREN = 4_000_000
 
 /** A trie of ascending values: each node is the set of the values on its way from the root, which is node 0. */
 class SetTrie {
   private size = 1
   private parent = new Uint32Array(FIRST_NODES)
   private value = new Uint16Array(FIRST_NODES)
-  /** Open addressing over (parent, value); 0 is free, since the root is nobody's child. */
-  private slots = new Uint32Array(FIRST_NODES * 4)
+  /** The child at `node * vocabulary + value`; 0 is none, since the root is nobody's child. */
+  private children: Uint32Array | null
+  /** Where that table is too large: children by open addressing over (parent, value). */
+  private slots = new Uint32Array(0)
+
+  constructor(private readonly vocabulary: number) {
+    this.children = new Uint32Array(FIRST_NODES * vocabulary)
+    this.fitTables()
+  }
 
   child(node: number, value: number): number {
-    const slot = this.slotOf(node, value)
-    return this.slots[slot] || this.append(node, value, slot)
+    const { children } = this
+    if (!children) {
+      const slot = this.slotOf(node, value)
+      return this.slots[slot] || this.append(node, value, slot)
+    }
+    const place = node * this.vocabulary + value
+    return children[place] || this.append(node, value, place)
   }
 
   private slotOf(node: number, value: number): number {
@@ -41,11 +55,13 @@ class SetTrie {
     }
   }
 
-  private append(parent: number, value: number, slot: number): number {
+  /** @param place of the child in whichever table there is. */
+  private append(parent: number, value: number, place: number): number {
     const node = this.size++
     this.parent[node] = parent
     this.value[node] = value
-    this.slots[slot] = node
+    const table = this.children ?? this.slots
+    table[place] = node
     if (this.size === this.parent.length) this.grow()
     return node
   }
@@ -56,13 +72,26 @@ class SetTrie {
     this.parent.set(parent)
     this.value = new Uint16Array(parent.length * 2)
     this.value.set(value)
-    this.slots = new Uint32Array(parent.length * 8)
+    this.fitTables()
+  }
+
+  /** Makes the table of children as large as the nodes need. */
+  private fitTables(): void {
+    const { children, parent, value, vocabulary } = this
+    const places = parent.length * vocabulary
+    if (children && places <= MOST_CHILDREN) {
+      this.children = new Uint32Array(places)
+      this.children.set(children)
+      return
+    }
+    this.children = null
+    this.slots = new Uint32Array(parent.length * 4)
     for (let node = 1; node < this.size; node++) {
       this.slots[this.slotOf(parent[node] ?? 0, value[node] ?? 0)] = node
     }
   }
 
-  sets(vocabulary: number): ValueSets {
+  sets(): ValueSets {
     const offsets = new Uint32Array(this.size + 1)
     const lengths = new Uint16Array(this.size)
     for (let node = 1; node < this.size; node++) {
@@ -75,47 +104,40 @@ class SetTrie {
       let at = offsets[node + 1] ?? 0
       for (let up = node; up !== EMPTY_SET; up = this.parent[up] ?? 0) values[--at] = this.value[up] ?? 0
     }
-    return { vocabulary, offsets, values }
+    return { vocabulary: this.vocabulary, offsets, values }
   }
 }
 
 /** Gives every distinct set of values one code. */
 export function internSets(lists: CodeLists): SetColumn {
   const { offsets, values } = lists
-  const trie = new SetTrie()
+  const trie = new SetTrie(lists.dictionary.length)
   const codes = new Uint32Array(offsets.length - 1)
-  const scratch: number[] = []
+  const sorted = new Uint16Array(lists.dictionary.length)
   let most = 0
   let to = 0
   for (let row = 0; row < codes.length; row++) {
     const from = to
     to = offsets[row + 1] ?? 0
+    let length = 0
+    for (let at = from; at < to; at++) length = insert(sorted, length, values[at] ?? 0)
     let node = EMPTY_SET
-    if (to - from === 1) node = trie.child(EMPTY_SET, values[from] ?? 0)
-    else if (to > from) {
-      scratch.length = 0
-      for (let at = from; at < to; at++) scratch.push(values[at] ?? 0)
-      insertionSort(scratch)
-      for (let at = 0; at < scratch.length; at++) {
-        const value = scratch[at] ?? 0
-        if (at === 0 || value !== scratch[at - 1]) node = trie.child(node, value)
-      }
-    }
+    for (let i = 0; i < length; i++) node = trie.child(node, sorted[i] ?? 0)
     codes[row] = node
     if (node > most) most = node
   }
-  const sets = trie.sets(lists.dictionary.length)
+  const sets = trie.sets()
   return { codes: most <= 0xffff ? new Uint16Array(codes) : codes, sets }
 }
 
-/** The lists are short, and mostly in order already. */
-function insertionSort(list: number[]): void {
-  for (let i = 1; i < list.length; i++) {
-    const value = list[i] ?? 0
-    let at = i - 1
-    for (; at >= 0 && (list[at] ?? 0) > value; at--) list[at + 1] = list[at] ?? 0
-    list[at + 1] = value
-  }
+/** Puts a value into an ascending list where it is not there yet, and gives the list's length. */
+function insert(sorted: Uint16Array, length: number, value: number): number {
+  let at = length
+  while (at > 0 && (sorted[at - 1] ?? 0) > value) at--
+  if (at > 0 && sorted[at - 1] === value) return length
+  for (let i = length; i > at; i--) sorted[i] = sorted[i - 1] ?? 0
+  sorted[at] = value
+  return length + 1
 }
 
 /** For each set, 1 where it holds any of the chosen values. */

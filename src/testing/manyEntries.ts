@@ -87,6 +87,8 @@ export function filterWalk(steps: number, options: ManyOptions): readonly Filter
       () => ({ ...last, topic: ['unknown'] }),
       () => ({ ...last, topic: [] }),
       () => ({ ...last, time: { type: 'range', start, end } }),
+      () => ({ ...last, time: { type: 'range', start, end } }),
+      () => ({ ...last, time: { type: 'range', start, end } }),
       () => ({ ...last, time: { type: 'range', start: end, end: start } }),
       () => ({ ...last, time: { type: 'undated' } }),
       () => ({ ...last, time: null }),

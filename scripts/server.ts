@@ -65,6 +65,8 @@ export interface ServerOptions {
   readonly dir: string
   /** Address to listen on; this machine only unless told otherwise. */
   readonly host?: string | undefined
+  /** Headers besides, or instead of, the product's own; for pages that are not the product. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface RunningServer {
@@ -76,9 +78,13 @@ export interface RunningServer {
 }
 
 /** Listens, or rejects with the system's error (`EADDRINUSE` where the port is taken). */
-export async function startServer({ port, dir, host = '127.0.0.1' }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, dir, host = '127.0.0.1', headers = {} } = options
   const root = resolve(dir)
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...headers })) {
+      response.setHeader(name, value)
+    }
     answer(root, request, response).catch(() => {
       if (response.headersSent) response.destroy()
       else refuse(response, 500, 'The file could not be read.')
@@ -100,7 +106,6 @@ export async function startServer({ port, dir, host = '127.0.0.1' }: ServerOptio
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return refuse(response, 405, 'Only GET and HEAD are answered.')

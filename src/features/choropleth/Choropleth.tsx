@@ -1,4 +1,5 @@
 import './choropleth.css'
+import './stage.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'

@@ -14,6 +14,8 @@ const { scenes } = TWELVE_SCENES
 
 /** Installing may take minutes on a fresh machine. */
 const INSTALLING = 600_000
+/** LibreOffice and Poppler are slow where two cores do everything. */
+const CONVERTING = 180_000
 
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
@@ -31,6 +33,7 @@ function byKind(is: (entry: Entry) => boolean): Readonly<Partial<Record<Kind, nu
 }
 
 test.describe('PowerPoint', () => {
+  test.describe.configure({ timeout: CONVERTING })
   test.beforeAll(() => {
     test.setTimeout(INSTALLING)
     findOffice()
@@ -120,6 +123,7 @@ test.describe('PowerPoint', () => {
 })
 
 test.describe('print', () => {
+  test.describe.configure({ timeout: CONVERTING })
   test.beforeAll(() => {
     test.setTimeout(INSTALLING)
     findPdfTools()

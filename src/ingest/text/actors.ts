@@ -58,7 +58,9 @@ const BODY_FORMS: readonly BodyForm[] = [
   { form: new RegExp(`(?:^|[。!?;\\n]["')]* ?|${DATE}[,、]? ?|[:,] ?)(${BODY})(?=(?:${DEEDS})|${DATE}(?:${DEEDS}))`, 'gd') },
   // 7月7日,北京市海淀区启动…
   { form: new RegExp(`(?:^|[。!?;\\n]|${DATE},)([\\u4e00-\\u9fa5]{2,10}?[市区县省州旗])(?=(?:率先|正式)?(?:印发|发布|公布|出台|宣布|启动|决定|试行|推出|下发))`, 'gd') },
-  { form: new RegExp(`(?:由)(${BODY})(?=(?:主办|承办|发布|承建|建设|开发|提供|运营|牵头|指导|负责|安排|组织|共同|联合|印发|制定|支持))`, 'gd') },
+  // 省财政厅、省商务厅印发…
+  { form: new RegExp(`(?:[、和与]|会同|联合)(${BODY})(?=(?:等.{1,6})?(?:联合|共同)?(?:印发|发布|发(?=《)|公布|出台|举行|举办|召开|签署))`, 'gd') },
+  { form: new RegExp(`(?:由|,)(${BODY})(?=(?:主办|承办|协办|发布|承建|建设|开发|提供|运营|牵头|指导|负责|安排|组织|共同|联合|印发|制定|支持))`, 'gd') },
   { form: new RegExp(`(?:与|和|同)(${BODY})(?=(?:签署|签订|联合|共同|合作|举行|举办|发布|开展|达成))`, 'gd') },
   { form: new RegExp(`(?:从)(${BODY})(?=(?:获悉|了解到|传出|得知))`, 'gd'), role: '信息来源' },
   { form: new RegExp(`(?:^|[。!?;,\\n] ?|于${DATE}由)(${BODY})(?=${DATE}(?:在[\\u4e00-\\u9fa5]{2,8})?(?:印发|发布|公布|出台|成立|揭牌))`, 'gd'), role: '' },
@@ -121,7 +123,7 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
       const name = text.slice(start, end).replace(LEAD_IN, '')
       const from = end - name.length
-      if (name.length < 4 || NO_BODY.test(name) || persons.some((one) => from < one.end && one.start < end)) continue
+      if ((name.length < 4 && name !== '国务院') || NO_BODY.test(name) || persons.some((one) => from < one.end && one.start < end)) continue
       if (found.some((one) => one.name.includes(name))) continue
       found.push({ name, ...(role && { role }), start: from, end, confidence: 0.7 })
     }

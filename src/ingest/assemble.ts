@@ -45,7 +45,7 @@ export function addEntries(input: AssembleInput): Assembled {
   const { outline, issues, lang, id } = input
   const entries: Entry[] = []
   const confidence = new Map<string, Readonly<Record<Field, number>>>()
-  const ids = new Set<string>()
+  const ids = new Map<string, number>()
   const counters = new Map<string, number>()
   for (const doubt of outline.doubts) tellHeading(doubt, input)
   for (const section of sectionsOf(outline)) {
@@ -143,11 +143,12 @@ function divisionsOf(region: string): readonly Adcode[] {
 
 const ALL: readonly Adcode[] = Array.from({ length: 72 }, (_, i) => `${i + 11}0000`).filter((adcode) => findDivision(adcode))
 
-function freeId(group: string, number: number, ids: Set<string>): string {
-  let id = `${group}-${number}`
-  for (let copy = 2; ids.has(id); copy++) id = `${group}-${number}.${copy}`
-  ids.add(id)
-  return id
+/** 2019q3-110000-application-3, and 2019q3-110000-application-3.2 for the second of that number. */
+function freeId(group: string, number: number, ids: Map<string, number>): string {
+  const id = `${group}-${number}`
+  const copy = (ids.get(id) ?? 0) + 1
+  ids.set(id, copy)
+  return copy === 1 ? id : `${id}.${copy}`
 }
 
 /** What the headings name, and what the entries need. */

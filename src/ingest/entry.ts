@@ -137,7 +137,7 @@ function tellDate(date: EventDate, id: string, { key, text, toSource }: ItemText
     })
   }
   if (!date.date) {
-    const limits = [...date.limits, ...date.others].map(dateValue).slice(0, 5).join(', ')
+    const limits = [...new Set([...date.limits, ...date.others].map(dateValue))].slice(0, 5).join(', ')
     tell('date-missing', { start: 0, end: Math.min(1, key.length) }, {
       zh: limits ? `没有事件的日期；${limits} 是期限、生效日或别的日期，没有采用。` : '没有日期：记为未知。',
       en: limits ? `no date of the event; ${limits} is a deadline, a day of entry into force or another date, and was not taken.` : 'no date: unknown.',

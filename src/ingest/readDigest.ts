@@ -65,23 +65,23 @@ function tellPeriod(
   const days = `${period.start}/${period.end}`
   if (basis === 'text') {
     issues.add('warning', 'period-read', span, {
-      zh: `时段读作 ${days}；如不对，请用 --period 写明。`,
-      en: `the period was read as ${days}: give another with --period if that is wrong.`,
+      zh: `时段读作 ${days}；如不对，请另行指定。`,
+      en: `the period was read as ${days}: give another if that is wrong.`,
     })
   } else if (basis === 'dates') {
     issues.add('warning', 'period-guessed', span, {
-      zh: `没有写明时段；按文中日期取 ${days}。请用 --period 写明。`,
-      en: `no period is stated; ${days} is the span of the dates found. State it with --period.`,
+      zh: `没有写明时段；按文中日期取 ${days}。请指定时段。`,
+      en: `no period is stated; ${days} is the span of the dates found. State it.`,
     })
   } else if (basis === 'year') {
     issues.add('warning', 'period-guessed', span, {
-      zh: `没有写明时段；按文中年份取 ${days}。请用 --period 写明。`,
-      en: `no period is stated; ${days} is the year that the text names. State it with --period.`,
+      zh: `没有写明时段；按文中年份取 ${days}。请指定时段。`,
+      en: `no period is stated; ${days} is the year that the text names. State it.`,
     })
   } else if (basis === 'unknown') {
     issues.add('error', 'year-unknown', span, {
-      zh: `文中没有年份，日期都未读出；时段暂取 ${days}。请用 --period 写明。`,
-      en: `the text names no year, so no date was read; the period is ${days} for now. State it with --period.`,
+      zh: `文中没有年份，日期都未读出；时段暂取 ${days}。请指定时段。`,
+      en: `the text names no year, so no date was read; the period is ${days} for now. State it.`,
     })
   }
 }

@@ -3,7 +3,7 @@ import { type DateMention, type DayParts, LAST_DAY } from './dateMention'
 import { hanNumber } from './numbering'
 
 const YEAR = '(?:(\\d{4}|[〇零一二三四五六七八九]{4}|今|本|去|上|明)年的? ?)?'
-const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月份?'
+const MONTH = '(1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九]) ?月份? ?'
 const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]'
 /** A day after the first of a range may leave out its sign, but then the last one has it: 6-7日. */
 const DAY_BEFORE_RANGE = '(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]?'

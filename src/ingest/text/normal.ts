@@ -104,8 +104,8 @@ function named(name: string): string | null {
 function mend(char: string): string {
   if (char >= ' ' && char <= '~') return char
   if (char === '\r' || BREAK.test(char)) return '\n'
-  if (char < ' ' || /[\s\u007f-\u009f]/.test(char)) return ' '
   if (INVISIBLE.test(char)) return ''
+  if (char < ' ' || /[\s\u007f-\u009f]/.test(char)) return ' '
   if (/[０-９Ａ-Ｚａ-ｚ]/.test(char)) return narrow(char)
   if (!COMPATIBILITY.test(char)) return char
   const plain = char.normalize('NFKC')

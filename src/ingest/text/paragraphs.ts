@@ -124,13 +124,12 @@ function partItems(key: string, line: Range): readonly Range[] {
   const found: Range[] = []
   let start = line.start
   let number = first.value
-  const stop = /[。!?;]["')]* ?(?=\d{1,3}[.、])/g
-  stop.lastIndex = line.start
-  for (let match = stop.exec(key); match && stop.lastIndex < line.end; match = stop.exec(key)) {
-    const next = numberingAt(key, stop.lastIndex)
+  for (const match of key.slice(line.start, line.end).matchAll(/[。!?;]["')]* ?(?=\d{1,3}[.、])/g)) {
+    const at = line.start + match.index + match[0].length
+    const next = numberingAt(key, at)
     if (next?.style !== 'digit' || next.value !== number + 1) continue
-    found.push(trim(key, { start, end: stop.lastIndex }))
-    start = stop.lastIndex
+    found.push(trim(key, { start, end: at }))
+    start = at
     number = next.value
   }
   return [...found, trim(key, { start, end: line.end })]

@@ -49,7 +49,7 @@ export function readPlaces(
     const first = names[0]
     if (!first) continue
     const isZone = names.length > 1 && new Set(names.map(({ adcode }) => index.name(adcode))).size > 1
-    const chosen = isZone ? names : oneOf(names, near, [...found.keys()])
+    const chosen: readonly PlaceName[] | null = isZone ? names : oneOf(names, near, [...found.keys()])
     if (!chosen) {
       ambiguous.push({ written: first.written, adcodes: names.map(({ adcode }) => adcode), start, end })
       continue

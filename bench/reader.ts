@@ -56,9 +56,15 @@ for (const field of [...FIELDS, 'all'] as const) {
   })
   console.log(`| ${field} | ${cells.join(' | ')} |`)
 }
-const shown = process.argv.includes('--all') ? SETS : process.argv.includes('--differences') ? SETS.slice(0, 1) : []
+const shown = process.argv.includes('--all')
+  ? SETS
+  : process.argv.includes('--differences')
+    ? SETS.slice(0, 1)
+    : []
 shown.forEach((_, i) => {
   for (const { fixture, at, field, wrong, missed } of results[i]?.differences ?? []) {
-    console.log(`${fixture}: "${at}": ${field}: read ${JSON.stringify(wrong)}, should be ${JSON.stringify(missed)}`)
+    console.log(
+      `${fixture}: "${at}": ${field}: read ${JSON.stringify(wrong)}, should be ${JSON.stringify(missed)}`,
+    )
   }
 })

@@ -15,7 +15,8 @@ import { readDigest } from '../src/ingest/readDigest'
 import type { Period } from '../src/ingest/text/dateMention'
 import { indexPlaces } from '../src/ingest/text/placeIndex'
 
-const USAGE = 'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
+const USAGE =
+  'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
 
 const NAMES = fileURLToPath(new URL('../public/geo/names.json', import.meta.url))
 
@@ -35,7 +36,12 @@ interface Choices {
 }
 
 /** @param today ISO day: the year of a text that names none. */
-export async function ingest(args: readonly string[], lang: Lang, today: string, { out, err }: Output): Promise<ExitCode> {
+export async function ingest(
+  args: readonly string[],
+  lang: Lang,
+  today: string,
+  { out, err }: Output,
+): Promise<ExitCode> {
   const choices = readChoices(args)
   if (typeof choices === 'string') {
     err(choices)
@@ -78,8 +84,10 @@ function tableOf(dataset: Dataset): readonly (readonly string[])[] {
 function failure(error: unknown): LocalText {
   const { code, path, message } = error as NodeJS.ErrnoException
   const name = path === undefined ? '' : ` (${path})`
-  if (code === 'ENOENT') return { zh: `没有这个文件或文件夹${name}。`, en: `there is no such file or folder${name}.` }
-  if (code === 'EISDIR') return { zh: `这是文件夹${name}；请给一个文本文件。`, en: `this is a folder${name}: give a text file.` }
+  if (code === 'ENOENT')
+    return { zh: `没有这个文件或文件夹${name}。`, en: `there is no such file or folder${name}.` }
+  if (code === 'EISDIR')
+    return { zh: `这是文件夹${name}；请给一个文本文件。`, en: `this is a folder${name}: give a text file.` }
   if (code === 'EACCES') return { zh: `没有权限${name}。`, en: `permission denied${name}.` }
   return { zh: message, en: message }
 }

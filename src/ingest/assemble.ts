@@ -2,28 +2,14 @@
 import { type Adcode, CENTRAL } from '../domain/adcode'
 import type { Entry, Kind } from '../domain/dataset'
 import { findDivision, jurisdictionNames, REGIONS } from '../domain/divisions'
+import type { AssembleInput, Whose } from './context'
 import { readEntry } from './entry'
-import { type IssueList, quote } from './issues'
+import { quote } from './issues'
 import { type Item, readItems } from './text/items'
 import { type ItemText, joinItem } from './text/itemText'
-import type { NormalText } from './text/normal'
 import type { HeadingDoubt, Outline, Section } from './text/outline'
-import type { PeriodReading } from './text/period'
-import type { PlaceIndex } from './text/placeIndex'
 import { firstDivision } from './text/places'
-import type { Field, Mark } from './types'
-
-export interface AssembleInput {
-  readonly id: string
-  readonly lang: 'zh' | 'en'
-  readonly normal: NormalText
-  readonly outline: Outline
-  readonly index: PlaceIndex
-  readonly issues: IssueList
-  /** Marks are added here. */
-  readonly marks: Mark[]
-  readonly period: PeriodReading
-}
+import type { Field } from './types'
 
 interface Assembled {
   readonly entries: readonly Entry[]
@@ -67,7 +53,14 @@ export function addEntries(input: AssembleInput): Assembled {
       const names = jurisdictionNames(whose.adcode).short
       const parts = [names[lang] ?? whose.adcode, KIND_WORDS[kind][lang], String(item.number ?? count)]
       const read = readEntry(
-        { id: entryId, section: parts.filter(Boolean).join('/'), jurisdiction: whose, kind, place: section.place, isKindInherited: section.isInherited },
+        {
+          id: entryId,
+          section: parts.filter(Boolean).join('/'),
+          jurisdiction: whose,
+          kind,
+          place: section.place,
+          isKindInherited: section.isInherited,
+        },
         item,
         text,
         input,
@@ -75,10 +68,16 @@ export function addEntries(input: AssembleInput): Assembled {
       entries.push(read.entry)
       confidence.set(entryId, read.confidence)
       if (item.isOutOfOrder) {
-        issues.add('warning', 'number-gap', input.normal.toSource(item.paragraphs[0]?.start ?? 0, item.paragraphs[0]?.body ?? 0), {
-          zh: `编号 ${item.number} 与上一条不相连：可能缺了一条，或缺了一个标题。`,
-          en: `number ${item.number} does not follow the one before it: an item or a heading may be missing.`,
-        }, entryId)
+        issues.add(
+          'warning',
+          'number-gap',
+          input.normal.toSource(item.paragraphs[0]?.start ?? 0, item.paragraphs[0]?.body ?? 0),
+          {
+            zh: `编号 ${item.number} 与上一条不相连：可能缺了一条，或缺了一个标题。`,
+            en: `number ${item.number} does not follow the one before it: an item or a heading may be missing.`,
+          },
+          entryId,
+        )
       }
     }
   }
@@ -94,21 +93,27 @@ function sectionsOf({ sections, preamble }: Outline): readonly Section[] {
 }
 
 function textOf({ paragraphs }: Item, { normal, lang }: AssembleInput): ItemText {
-  const ranges = paragraphs.map((paragraph, i) => ({ start: i === 0 ? paragraph.body : paragraph.start, end: paragraph.end }))
+  const ranges = paragraphs.map((paragraph, i) => ({
+    start: i === 0 ? paragraph.body : paragraph.start,
+    end: paragraph.end,
+  }))
   return joinItem(normal, ranges, lang)
 }
 
-export interface Whose {
-  readonly adcode: Adcode
-  readonly confidence: number
-}
-
 /** The division of the heading; without one, the division that the item names first. `null` where it names none. */
-function jurisdictionOf(section: Section, text: ItemText, { index, issues, lang }: AssembleInput): Whose | null {
+function jurisdictionOf(
+  section: Section,
+  text: ItemText,
+  { index, issues, lang }: AssembleInput,
+): Whose | null {
   if (section.jurisdiction !== null) return { adcode: section.jurisdiction, confidence: 0.98 }
   const span = text.toSource(text.title.start, Math.max(1, text.title.end))
-  const found = lang === 'zh' ? firstDivision(text.key.slice(0, 600), index) : firstEnglishDivision(text.key.slice(0, 600))
-  const isCentral = lang === 'zh' && /^(?:国务院|中共中央|国家|全国|中央|工业和信息化部|央行|中国人民银行)/.test(text.key)
+  const found =
+    lang === 'zh'
+      ? firstDivision(text.key.slice(0, 600), index)
+      : firstEnglishDivision(text.key.slice(0, 600))
+  const isCentral =
+    lang === 'zh' && /^(?:国务院|中共中央|国家|全国|中央|工业和信息化部|央行|中国人民银行)/.test(text.key)
   const shown = quote(text.text.slice(text.title.start, text.title.end))
   if (!found && !isCentral) {
     issues.add('error', 'no-jurisdiction', span, {
@@ -141,7 +146,9 @@ function divisionsOf(region: string): readonly Adcode[] {
   return ALL.filter((adcode) => findDivision(adcode)?.region === region)
 }
 
-const ALL: readonly Adcode[] = Array.from({ length: 72 }, (_, i) => `${i + 11}0000`).filter((adcode) => findDivision(adcode))
+const ALL: readonly Adcode[] = Array.from({ length: 72 }, (_, i) => `${i + 11}0000`).filter((adcode) =>
+  findDivision(adcode),
+)
 
 /** 2019q3-110000-application-3, and 2019q3-110000-application-3.2 for the second of that number. */
 function freeId(group: string, number: number, ids: Map<string, number>): string {
@@ -181,7 +188,11 @@ function tellHeading(doubt: HeadingDoubt, { normal, issues }: AssembleInput): vo
 }
 
 /** Text above the first number of a section that has numbers. */
-function tellUnread({ paragraphs }: Section, items: readonly Item[], { normal, issues }: AssembleInput): void {
+function tellUnread(
+  { paragraphs }: Section,
+  items: readonly Item[],
+  { normal, issues }: AssembleInput,
+): void {
   const first = items[0]?.paragraphs[0]
   const unread = paragraphs.filter(({ start, end }) => end - start > 30 && (!first || start < first.start))
   for (const { start, end } of unread.slice(0, 3)) {

@@ -3,7 +3,7 @@ import type { Adcode } from '../domain/adcode'
 import type { Entry, EntryDate, Kind } from '../domain/dataset'
 import { jurisdictionNames } from '../domain/divisions'
 import type { LocalText } from '../domain/text'
-import type { AssembleInput, Whose } from './assemble'
+import type { AssembleInput, Whose } from './context'
 import { quote } from './issues'
 import { readActors } from './text/actors'
 import type { ResolvedDate } from './text/dateMention'
@@ -64,10 +64,16 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: A
   for (const document of documents) add('documents', document.value, document, 0.95)
   tellDate(date, id, whole, input)
   for (const { written, adcodes, start, end } of ambiguous) {
-    input.issues.add('warning', 'place-ambiguous', whole.toSource(start, end), {
-      zh: `“${written}”不止一处（${adcodes.join('、')}）：没有标地点。请选定。`,
-      en: `"${written}" is the name of several places (${adcodes.join(', ')}): none was taken. Choose one.`,
-    }, id)
+    input.issues.add(
+      'warning',
+      'place-ambiguous',
+      whole.toSource(start, end),
+      {
+        zh: `“${written}”不止一处（${adcodes.join('、')}）：没有标地点。请选定。`,
+        en: `"${written}" is the name of several places (${adcodes.join(', ')}): none was taken. Choose one.`,
+      },
+      id,
+    )
   }
   tellKind(head, span, input)
   const note = noteOf(date, input)
@@ -125,23 +131,40 @@ function dateValue({ start, end }: ResolvedDate): string {
   return start === end ? start : `${start}/${end}`
 }
 
-function tellDate(date: EventDate, id: string, { key, text, toSource }: ItemText, { issues, period }: AssembleInput): void {
+function tellDate(
+  date: EventDate,
+  id: string,
+  { key, text, toSource }: ItemText,
+  { issues, period }: AssembleInput,
+): void {
   const tell = (code: string, at: { start: number; end: number }, message: Required<LocalText>) =>
     issues.add('warning', code, toSource(at.start, at.end), message, id)
   for (const { start, end } of date.impossible) {
     if (period.basis === 'unknown') break
     const shown = quote(text.slice(start, end))
-    tell('date-impossible', { start, end }, {
-      zh: `“${shown}”不是存在的日期：没有采用。请改正。`,
-      en: `"${shown}" is no day of the calendar: not taken. Correct it.`,
-    })
+    tell(
+      'date-impossible',
+      { start, end },
+      {
+        zh: `“${shown}”不是存在的日期：没有采用。请改正。`,
+        en: `"${shown}" is no day of the calendar: not taken. Correct it.`,
+      },
+    )
   }
   if (!date.date) {
     const limits = [...new Set([...date.limits, ...date.others].map(dateValue))].slice(0, 5).join(', ')
-    tell('date-missing', { start: 0, end: Math.min(1, key.length) }, {
-      zh: limits ? `没有事件的日期；${limits} 是期限、生效日或别的日期，没有采用。` : '没有日期：记为未知。',
-      en: limits ? `no date of the event; ${limits} is a deadline, a day of entry into force or another date, and was not taken.` : 'no date: unknown.',
-    })
+    tell(
+      'date-missing',
+      { start: 0, end: Math.min(1, key.length) },
+      {
+        zh: limits
+          ? `没有事件的日期；${limits} 是期限、生效日或别的日期，没有采用。`
+          : '没有日期：记为未知。',
+        en: limits
+          ? `no date of the event; ${limits} is a deadline, a day of entry into force or another date, and was not taken.`
+          : 'no date: unknown.',
+      },
+    )
     return
   }
   const { mention, start, end } = date.date
@@ -169,7 +192,8 @@ function tellDate(date: EventDate, id: string, { key, text, toSource }: ItemText
 /** What the dataset itself should say about the date: other dates, and one outside the period. */
 function noteOf(date: EventDate, { lang, period }: AssembleInput): LocalText | null {
   const others = [...new Set([...date.others, ...date.limits].map(dateValue))].slice(0, 8)
-  const isOutside = date.date !== null && (date.date.start < period.period.start || date.date.end > period.period.end)
+  const isOutside =
+    date.date !== null && (date.date.start < period.period.start || date.date.end > period.period.end)
   const parts = { zh: [] as string[], en: [] as string[] }
   if (others.length > 0) {
     parts.zh.push(`文中另有日期：${others.join('、')}。`)
@@ -182,19 +206,35 @@ function noteOf(date: EventDate, { lang, period }: AssembleInput): LocalText | n
   return parts[lang].length === 0 ? null : { [lang]: parts[lang].join(lang === 'en' ? ' ' : '') }
 }
 
-function tellKind({ id, kind, isKindInherited, jurisdiction }: EntryHead, span: { start: number; end: number }, { issues, normal }: AssembleInput): void {
+function tellKind(
+  { id, kind, isKindInherited, jurisdiction }: EntryHead,
+  span: { start: number; end: number },
+  { issues, normal }: AssembleInput,
+): void {
   const { zh, en } = jurisdictionNames(jurisdiction.adcode).short
   const at = { start: span.start, end: Math.min(span.end, span.start + 1) }
   if (normal.key.length === 0) return
   if (kind === 'unspecified') {
-    issues.add('warning', 'kind-missing', at, {
-      zh: `${zh}之下没有“政策”“声音”“应用”标题：类别记为未标注。`,
-      en: `no heading for the kind stands under ${en}: the kind is unspecified.`,
-    }, id)
+    issues.add(
+      'warning',
+      'kind-missing',
+      at,
+      {
+        zh: `${zh}之下没有“政策”“声音”“应用”标题：类别记为未标注。`,
+        en: `no heading for the kind stands under ${en}: the kind is unspecified.`,
+      },
+      id,
+    )
   } else if (isKindInherited) {
-    issues.add('warning', 'kind-inherited', at, {
-      zh: `类别取自更上一级的标题。请核对。`,
-      en: 'the kind was taken from a heading further up. Check it.',
-    }, id)
+    issues.add(
+      'warning',
+      'kind-inherited',
+      at,
+      {
+        zh: `类别取自更上一级的标题。请核对。`,
+        en: 'the kind was taken from a heading further up. Check it.',
+      },
+      id,
+    )
   }
 }

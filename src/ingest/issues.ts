@@ -13,8 +13,15 @@ export class IssueList {
     this.#source = source
   }
 
-  add(severity: Severity, code: string, span: Span, message: Required<LocalText>, entry: string | null = null): void {
-    if (this.#found.length < MOST) this.#found.push({ severity, code, start: span.start, end: span.end, message, entry })
+  add(
+    severity: Severity,
+    code: string,
+    span: Span,
+    message: Required<LocalText>,
+    entry: string | null = null,
+  ): void {
+    if (this.#found.length < MOST)
+      this.#found.push({ severity, code, start: span.start, end: span.end, message, entry })
   }
 
   /** All issues by position. */

@@ -28,7 +28,11 @@ export function datasetTitle(
   file: string,
 ): string {
   const isTitle =
-    first && !first.heading && !first.numbering && first.end - first.start <= LONGEST && !/[。;,]$/.test(key.slice(0, first.end))
+    first &&
+    !first.heading &&
+    !first.numbering &&
+    first.end - first.start <= LONGEST &&
+    !/[。;,]$/.test(key.slice(0, first.end))
   const title = isTitle ? text.slice(first.start, first.end).trim() : ''
   if (/\S/.test(title)) return title
   const name = file.replace(/\.[A-Za-z0-9]{1,5}$/, '').trim()

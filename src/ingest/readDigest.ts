@@ -3,11 +3,11 @@ import type { Dataset } from '../domain/dataset'
 import { addEntries } from './assemble'
 import { IssueList } from './issues'
 import { datasetId, datasetTitle } from './naming'
+import type { Period } from './text/dateMention'
 import { languageOf } from './text/language'
 import { normalise } from './text/normal'
 import { readOutline } from './text/outline'
 import { readParagraphs } from './text/paragraphs'
-import type { Period } from './text/dateMention'
 import { type PeriodReading, readPeriod } from './text/period'
 import type { PlaceIndex } from './text/placeIndex'
 import { declareTopics } from './text/topics'
@@ -87,8 +87,13 @@ function tellPeriod(
 }
 
 function tellNothing(issues: IssueList, length: number): void {
-  issues.add('error', 'no-entries', { start: 0, end: Math.min(length, 1) }, {
-    zh: '没有找到条目：应有地区标题（如“北京”）和其下的编号条目。',
-    en: 'no entries found: there should be headings of divisions, such as 北京, with numbered items below them.',
-  })
+  issues.add(
+    'error',
+    'no-entries',
+    { start: 0, end: Math.min(length, 1) },
+    {
+      zh: '没有找到条目：应有地区标题（如“北京”）和其下的编号条目。',
+      en: 'no entries found: there should be headings of divisions, such as 北京, with numbered items below them.',
+    },
+  )
 }

@@ -24,7 +24,16 @@ export interface Issue extends Span {
   readonly message: LocalText
 }
 
-export type Field = 'jurisdiction' | 'kind' | 'title' | 'date' | 'places' | 'actors' | 'media' | 'documents' | 'topics'
+export type Field =
+  | 'jurisdiction'
+  | 'kind'
+  | 'title'
+  | 'date'
+  | 'places'
+  | 'actors'
+  | 'media'
+  | 'documents'
+  | 'topics'
 
 /** Where in the source a value of a field was read, and how surely, from 0 to 1. */
 export interface Mark extends Span {

@@ -32,7 +32,8 @@ const PERSON = new RegExp(
 const TITLE_PERSON = new RegExp(`^(${NAME}[\\u4e00-\\u9fa5]{1,2})[:：]`, 'd')
 
 /** 会长马钟声 and the like are never these. */
-const NO_NAME = /^(?:(?:[一-龥])?(?:表示|会议|办公|应当|成员|主持|方面|介绍|关于|单位|部门|同志|代表|领导|组织|安全|高度|任命|任务|金融|文化|成立|成为|程序|管理|向各|应该|应对|于日|白皮|万元))/
+const NO_NAME =
+  /^(?:(?:[一-龥])?(?:表示|会议|办公|应当|成员|主持|方面|介绍|关于|单位|部门|同志|代表|领导|组织|安全|高度|任命|任务|金融|文化|成立|成为|程序|管理|向各|应该|应对|于日|白皮|万元))/
 
 const BODY_ENDS =
   '人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|政府|管委会|管理委员会|委员会|办公厅|办公室|总局|管理局|监督局|公安局|分局|厅|局|司|署|委|' +
@@ -51,24 +52,54 @@ interface BodyForm {
   readonly role?: string
 }
 
-const DATE = '(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]?)?(?:上旬|中旬|下旬|[-至到](?:\\d{1,2}月)?\\d{1,2}[日号])?'
+const DATE =
+  '(?:\\d{4}年)?\\d{1,2}月(?:\\d{1,2}[日号]?)?(?:上旬|中旬|下旬|[-至到](?:\\d{1,2}月)?\\d{1,2}[日号])?'
 
 const BODY_FORMS: readonly BodyForm[] = [
   // Subject of a sentence: 4月15日,上海市农业农村委员会印发…
-  { form: new RegExp(`(?:^|[。!?;\\n]["')]* ?|${DATE}[,、]? ?|[:,] ?)(${BODY})(?=(?:${DEEDS})|${DATE}(?:${DEEDS}))`, 'gd') },
+  {
+    form: new RegExp(
+      `(?:^|[。!?;\\n]["')]* ?|${DATE}[,、]? ?|[:,] ?)(${BODY})(?=(?:${DEEDS})|${DATE}(?:${DEEDS}))`,
+      'gd',
+    ),
+  },
   // 7月7日,北京市海淀区启动…
-  { form: new RegExp(`(?:^|[。!?;\\n]|${DATE},)([\\u4e00-\\u9fa5]{2,10}?[市区县省州旗])(?=(?:率先|正式)?(?:印发|发布|公布|出台|宣布|启动|决定|试行|推出|下发))`, 'gd') },
+  {
+    form: new RegExp(
+      `(?:^|[。!?;\\n]|${DATE},)([\\u4e00-\\u9fa5]{2,10}?[市区县省州旗])(?=(?:率先|正式)?(?:印发|发布|公布|出台|宣布|启动|决定|试行|推出|下发))`,
+      'gd',
+    ),
+  },
   // 省财政厅、省商务厅印发…
-  { form: new RegExp(`(?:[、和与]|会同|联合)(${BODY})(?=(?:等.{1,6})?(?:联合|共同)?(?:印发|发布|发(?=《)|公布|出台|举行|举办|召开|签署))`, 'gd') },
+  {
+    form: new RegExp(
+      `(?:[、和与]|会同|联合)(${BODY})(?=(?:等.{1,6})?(?:联合|共同)?(?:印发|发布|发(?=《)|公布|出台|举行|举办|召开|签署))`,
+      'gd',
+    ),
+  },
   { form: new RegExp(`[,、](${BODY})(?=(?:主办|承办|协办))`, 'gd') },
-  { form: new RegExp(`(?:由)(${BODY})(?=(?:主办|承办|协办|发布|承建|建设|开发|提供|运营|牵头|指导|负责|安排|组织|共同|联合|印发|制定|支持))`, 'gd') },
-  { form: new RegExp(`(?:与|和|同)(${BODY})(?=(?:签署|签订|联合|共同|合作|举行|举办|发布|开展|达成))`, 'gd') },
+  {
+    form: new RegExp(
+      `(?:由)(${BODY})(?=(?:主办|承办|协办|发布|承建|建设|开发|提供|运营|牵头|指导|负责|安排|组织|共同|联合|印发|制定|支持))`,
+      'gd',
+    ),
+  },
+  {
+    form: new RegExp(`(?:与|和|同)(${BODY})(?=(?:签署|签订|联合|共同|合作|举行|举办|发布|开展|达成))`, 'gd'),
+  },
   { form: new RegExp(`(?:从)(${BODY})(?=(?:获悉|了解到|传出|得知))`, 'gd'), role: '信息来源' },
-  { form: new RegExp(`(?:^|[。!?;,\\n] ?|于${DATE}由)(${BODY})(?=${DATE}(?:在[\\u4e00-\\u9fa5]{2,8})?(?:印发|发布|公布|出台|成立|揭牌))`, 'gd'), role: '' },
+  {
+    form: new RegExp(
+      `(?:^|[。!?;,\\n] ?|于${DATE}由)(${BODY})(?=${DATE}(?:在[\\u4e00-\\u9fa5]{2,8})?(?:印发|发布|公布|出台|成立|揭牌))`,
+      'gd',
+    ),
+    role: '',
+  },
 ]
 
 /** Generic words that end like bodies. */
-const NO_BODY = /^(?:全国|各|该|有关|相关|多个|多|各个|上述|其他|两|三|四|五|十|本|地方|当地|我国|国家|中央|部门|政府|中心|公司|委员会|办公室|据|记者|一个|首个|首家|全部|内部|外部|干部|俱乐部|总部|一部|大部|市委|省委|区委|县委|会议|其)(?:政府|部门|中心|公司|有限公司|委员会|局|厅|部|委|单位)?$|部分|方案|会上|会议|平台|项目|^[在将把对向以为让是有要并及从到由或这那]|(?:的|了|为|在|对|将|表示|指出|认为|称|说)[\u4e00-\u9fa5]{2,}/
+const NO_BODY =
+  /^(?:全国|各|该|有关|相关|多个|多|各个|上述|其他|两|三|四|五|十|本|地方|当地|我国|国家|中央|部门|政府|中心|公司|委员会|办公室|据|记者|一个|首个|首家|全部|内部|外部|干部|俱乐部|总部|一部|大部|市委|省委|区委|县委|会议|其)(?:政府|部门|中心|公司|有限公司|委员会|局|厅|部|委|单位)?$|部分|方案|会上|会议|平台|项目|^[在将把对向以为让是有要并及从到由或这那]|(?:的|了|为|在|对|将|表示|指出|认为|称|说)[\u4e00-\u9fa5]{2,}/
 
 /** What stands before a body in one breath with it: 新华社9月19日报道中共中央. */
 const LEAD_IN =
@@ -87,7 +118,8 @@ export function readActors(text: string, key: string): readonly ActorReading[] {
   for (const actor of [...persons, ...speaking]) {
     const known = found.get(actor.name)
     if (!known) found.set(actor.name, actor)
-    else if (known.role === undefined && actor.role !== undefined) found.set(actor.name, { ...known, role: actor.role })
+    else if (known.role === undefined && actor.role !== undefined)
+      found.set(actor.name, { ...known, role: actor.role })
   }
   return [...found.values()].slice(0, MOST)
 }
@@ -113,7 +145,13 @@ function roleBefore(text: string, key: string, end: number): string {
   const head = key.slice(Math.max(0, end - 48), end)
   const mark = Math.max(...[...',。;:!?"\'\n 》'].map((char) => head.lastIndexOf(char)))
   const from = end - head.length + mark + 1
-  const plain = text.slice(from, end).replace(LEAD_IN, '').replace(/^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|会上|会议上|其中|同时|此外|近日|日前|在.{1,20}[上中时])/, '')
+  const plain = text
+    .slice(from, end)
+    .replace(LEAD_IN, '')
+    .replace(
+      /^(?:(?:\d{4}年)?\d{1,2}月\d{1,2}[日号]|会上|会议上|其中|同时|此外|近日|日前|在.{1,20}[上中时])/,
+      '',
+    )
   return plain.length > 40 ? '' : plain.trim()
 }
 
@@ -124,7 +162,12 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
       const name = text.slice(start, end).replace(LEAD_IN, '')
       const from = end - name.length
-      if ((name.length < 4 && name !== '国务院') || NO_BODY.test(name) || persons.some((one) => from < one.end && one.start < end)) continue
+      if (
+        (name.length < 4 && name !== '国务院') ||
+        NO_BODY.test(name) ||
+        persons.some((one) => from < one.end && one.start < end)
+      )
+        continue
       if (found.some((one) => one.name.includes(name))) continue
       found.push({ name, ...(role && { role }), start: from, end, confidence: 0.7 })
     }

@@ -9,7 +9,10 @@ const DAY = '(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]'
 const DAY_BEFORE_RANGE = '(\\d{1,2}|[一二三四五六七八九十]{1,3}) ?[日号]?'
 const TO = ' ?(?:-{1,2}|至|到|、|和|及|与) ?'
 
-const FORMS: readonly { readonly form: RegExp; read(match: RegExpExecArray): Omit<DateMention, 'start' | 'end'> | null }[] = [
+const FORMS: readonly {
+  readonly form: RegExp
+  read(match: RegExpExecArray): Omit<DateMention, 'start' | 'end'> | null
+}[] = [
   {
     form: new RegExp(`${YEAR}${MONTH}${DAY_BEFORE_RANGE}${TO}${YEAR}${MONTH}${DAY}`, 'y'),
     read: (m) => range(parts(m[1], m[2], m[3]), parts(m[4], m[5], m[6])),
@@ -19,10 +22,22 @@ const FORMS: readonly { readonly form: RegExp; read(match: RegExpExecArray): Omi
     read: (m) => range(parts(m[1], m[2], m[3]), parts(m[1], m[2], m[4])),
   },
   { form: new RegExp(`${YEAR}${MONTH}${DAY}`, 'y'), read: (m) => one(parts(m[1], m[2], m[3])) },
-  { form: new RegExp(`${YEAR}${MONTH} ?(上旬|中旬|下旬|月?初|月?中(?![小学心国央])|月?底|月?末)`, 'y'), read: (m) => third(m) },
-  { form: new RegExp(`${YEAR}${MONTH}${TO}${YEAR}${MONTH}(?! ?\\d)`, 'y'), read: (m) => months(m[1], m[2], m[3], m[4]) },
-  { form: new RegExp(`${YEAR}${MONTH}(?! ?[\\d一二三四五六七八九十]+ ?[日号])`, 'y'), read: (m) => months(m[1], m[2], m[1], m[2]) },
-  { form: new RegExp(`${YEAR}第?([一二三四1-4]) ?季度?(?![一-龥]?节)`, 'y'), read: (m) => quarter(m[1], hanOrDigit(m[2])) },
+  {
+    form: new RegExp(`${YEAR}${MONTH} ?(上旬|中旬|下旬|月?初|月?中(?![小学心国央])|月?底|月?末)`, 'y'),
+    read: (m) => third(m),
+  },
+  {
+    form: new RegExp(`${YEAR}${MONTH}${TO}${YEAR}${MONTH}(?! ?\\d)`, 'y'),
+    read: (m) => months(m[1], m[2], m[3], m[4]),
+  },
+  {
+    form: new RegExp(`${YEAR}${MONTH}(?! ?[\\d一二三四五六七八九十]+ ?[日号])`, 'y'),
+    read: (m) => months(m[1], m[2], m[1], m[2]),
+  },
+  {
+    form: new RegExp(`${YEAR}第?([一二三四1-4]) ?季度?(?![一-龥]?节)`, 'y'),
+    read: (m) => quarter(m[1], hanOrDigit(m[2])),
+  },
   { form: new RegExp(`${YEAR}(上|下)半年`, 'y'), read: (m) => half(m[1], m[2] === '上') },
   {
     form: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y,
@@ -47,7 +62,10 @@ export function chineseDates(key: string): readonly DateMention[] {
 
 /** 15月 of 2015月 is none, nor is 月 after a decimal. */
 function isInsideNumber(key: string, at: number): boolean {
-  return /\d/.test(key.charAt(at)) && (/\d/.test(key.charAt(at - 1)) || (key.charAt(at - 1) === '.' && /\d/.test(key.charAt(at - 2))))
+  return (
+    /\d/.test(key.charAt(at)) &&
+    (/\d/.test(key.charAt(at - 1)) || (key.charAt(at - 1) === '.' && /\d/.test(key.charAt(at - 2))))
+  )
 }
 
 function dateAt(key: string, at: number): DateMention | null {
@@ -92,7 +110,12 @@ function range(from: DayParts, to: DayParts): Dates {
 function third([, year, month, part = '']: RegExpExecArray): Dates {
   const { year: y, month: m } = parts(year, month, '1')
   const [first, last] = /上|初/.test(part) ? [1, 10] : part.includes('中') ? [11, 20] : [21, LAST_DAY]
-  return { from: { year: y, month: m, day: first }, to: { year: y, month: m, day: last }, precision: 'range', isVague: true }
+  return {
+    from: { year: y, month: m, day: first },
+    to: { year: y, month: m, day: last },
+    precision: 'range',
+    isVague: true,
+  }
 }
 
 type Group = string | undefined
@@ -107,11 +130,21 @@ function months(year: Group, first: Group, lastYear: Group, last: Group): Dates 
 function quarter(year: string | undefined, number: number): Dates {
   const { year: y } = parts(year, '1', '1')
   const month = number * 3
-  return { from: { year: y, month: month - 2, day: 1 }, to: { year: y, month, day: LAST_DAY }, precision: 'quarter', isVague: true }
+  return {
+    from: { year: y, month: month - 2, day: 1 },
+    to: { year: y, month, day: LAST_DAY },
+    precision: 'quarter',
+    isVague: true,
+  }
 }
 
 function half(year: string | undefined, isFirst: boolean): Dates {
   const { year: y } = parts(year, '1', '1')
   const month = isFirst ? 1 : 7
-  return { from: { year: y, month, day: 1 }, to: { year: y, month: month + 5, day: LAST_DAY }, precision: 'range', isVague: true }
+  return {
+    from: { year: y, month, day: 1 },
+    to: { year: y, month: month + 5, day: LAST_DAY },
+    precision: 'range',
+    isVague: true,
+  }
 }

@@ -57,7 +57,8 @@ export function resolve(mention: DateMention, period: Period | null, shift = 0):
   if (from.year === null && to.year === null && period === null) return null
   for (const year of yearsOf(mention, period, shift)) {
     const start = dayOf(year, from)
-    const isOverYear = to.year === null && (to.month < from.month || (to.month === from.month && to.day < from.day))
+    const isOverYear =
+      to.year === null && (to.month < from.month || (to.month === from.month && to.day < from.day))
     if (isOverYear && to.month >= from.month) return null
     const end = dayOf(to.year ?? year + (isOverYear ? 1 : 0), to)
     if (start === null || end === null || end < start) continue

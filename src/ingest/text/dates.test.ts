@@ -53,9 +53,12 @@ describe('Chinese', () => {
     expect(readAll(text, 'zh')).toEqual([date])
   })
 
-  test.each(['3个月', '15月份', '2015年', '1.5月', '7.6', '月', '第一', '十一', '一带一路', '2019'])('none: %s', (text) => {
-    expect(readAll(text, 'zh')).toEqual([])
-  })
+  test.each(['3个月', '15月份', '2015年', '1.5月', '7.6', '月', '第一', '十一', '一带一路', '2019'])(
+    'none: %s',
+    (text) => {
+      expect(readAll(text, 'zh')).toEqual([])
+    },
+  )
 
   test('the year is that which brings the day nearest to the period', () => {
     const winter = { start: '2019-10-01', end: '2019-12-31' }
@@ -92,9 +95,12 @@ describe('English', () => {
     expect(readAll(text, 'en')).toEqual([date])
   })
 
-  test.each(['may 5 people', 'Marching 5', 'August', '1,200 credit', 'Decade 1', '5 Mayors'])('none: %s', (text) => {
-    expect(readAll(text, 'en')).toEqual([])
-  })
+  test.each(['may 5 people', 'Marching 5', 'August', '1,200 credit', 'Decade 1', '5 Mayors'])(
+    'none: %s',
+    (text) => {
+      expect(readAll(text, 'en')).toEqual([])
+    },
+  )
 })
 
 test('every day of the calendar is read as it is written', () => {
@@ -103,7 +109,9 @@ test('every day of the calendar is read as it is written', () => {
     fc.property(fc.integer({ min: first, max: first + 12_000 }), (number) => {
       const day = formatDay(number)
       const [year, month, date] = day.split('-').map(Number)
-      const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][(month ?? 1) - 1]
+      const english = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'][
+        (month ?? 1) - 1
+      ]
       expect(readAll(`${year}年${month}月${date}日`, 'zh')).toEqual([`${day}/${day} day`])
       expect(readAll(`${date} ${english} ${year}`, 'en')).toEqual([`${day}/${day} day`])
       expect(readAll(day, 'zh')).toEqual([`${day}/${day} day`])

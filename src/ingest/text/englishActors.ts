@@ -8,7 +8,14 @@ const NAME = "([A-Z][a-z]{1,20}(?:[-'’][A-Za-z]{1,20})?(?: [A-Z][a-z]{1,20}(?:
 
 /** Mayor Tan Qiu said; Lin Bo, secretary-general of …, said. */
 const PERSONS: readonly { readonly form: RegExp; readonly name: number; readonly role: number }[] = [
-  { form: new RegExp(`(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|in |at |on )|[,.])`, 'gd'), name: 2, role: 1 },
+  {
+    form: new RegExp(
+      `(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|in |at |on )|[,.])`,
+      'gd',
+    ),
+    name: 2,
+    role: 1,
+  },
   { form: new RegExp(`${NAME}, (?:the |a |an )?(${POST}[^,.;]{0,60}),`, 'gd'), name: 1, role: 2 },
 ]
 
@@ -32,13 +39,15 @@ export function readEnglishActors(text: string, key: string): readonly ActorRead
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[name] ?? []
       const [from = 0, to = 0] = (match as RegExpExecArray).indices?.[role] ?? []
       const value = text.slice(start, end)
-      if (!found.has(value)) found.set(value, { name: value, role: text.slice(from, to), start, end, confidence: 0.8 })
+      if (!found.has(value))
+        found.set(value, { name: value, role: text.slice(from, to), start, end, confidence: 0.8 })
     }
   }
   for (const match of key.matchAll(BODY)) {
     const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
     const value = text.slice(start, end)
-    if (value.includes(' ') && !found.has(value)) found.set(value, { name: value, start, end, confidence: 0.7 })
+    if (value.includes(' ') && !found.has(value))
+      found.set(value, { name: value, start, end, confidence: 0.7 })
   }
   return [...found.values()].sort((a, b) => a.start - b.start).slice(0, MOST)
 }

@@ -43,7 +43,10 @@ const FORMS: readonly { readonly form: RegExp; read(m: RegExpExecArray): Dates }
     read: (m) => months(m[2] ?? m[4], m[1], m[3], m[4]),
   },
   { form: new RegExp(`${MONTH},? (\\d{4})(?!\\d)`, 'y'), read: (m) => months(m[2], m[1], m[1], m[2]) },
-  { form: new RegExp(`(?<=\\b[Ii]n )${MONTH}(?! ?\\d)`, 'y'), read: (m) => months(undefined, m[1], m[1], undefined) },
+  {
+    form: new RegExp(`(?<=\\b[Ii]n )${MONTH}(?! ?\\d)`, 'y'),
+    read: (m) => months(undefined, m[1], m[1], undefined),
+  },
   {
     form: /(?:Q([1-4])|(first|second|third|fourth|last|First|Second|Third|Fourth) quarter)(?: of)?(?:,? (\d{4}))?/y,
     read: (m) => quarter(m[3], m[1] ?? m[2] ?? ''),
@@ -52,7 +55,10 @@ const FORMS: readonly { readonly form: RegExp; read(m: RegExpExecArray): Dates }
     form: /(first|second|First|Second) half(?: of)?(?: the year)?(?:,? (\d{4}))?/y,
     read: (m) => span(m[2], /f/i.test(m[1] ?? '') ? 1 : 7, 6, 'range'),
   },
-  { form: /(\d{4})-(\d{2})-(\d{2})(?!\d)/y, read: (m) => one({ year: Number(m[1]), month: Number(m[2]), day: dayNumber(m[3], Number(m[2])) }) },
+  {
+    form: /(\d{4})-(\d{2})-(\d{2})(?!\d)/y,
+    read: (m) => one({ year: Number(m[1]), month: Number(m[2]), day: dayNumber(m[3], Number(m[2])) }),
+  },
 ]
 
 const STARTS = /[\dJFMASONDQELmelfst]/
@@ -81,7 +87,11 @@ function dateAt(key: string, at: number): DateMention | null {
 
 function parts(year: string | undefined, month = '', day = '', isGuessed = false): DayParts {
   const number = MONTHS.indexOf(month.slice(0, 3).toLowerCase()) + 1
-  return { year: year === undefined || isGuessed ? null : Number(year), month: number, day: dayNumber(day, number) }
+  return {
+    year: year === undefined || isGuessed ? null : Number(year),
+    month: number,
+    day: dayNumber(day, number),
+  }
 }
 
 /** The 31st of a shorter month must stay wrong, and `LAST_DAY` would mend it. */
@@ -101,10 +111,20 @@ function range(from: DayParts, to: DayParts): Dates {
 function third([, part = '', month, year]: RegExpExecArray): Dates {
   const { year: y, month: m } = parts(year, month, '1')
   const [first, last] = /^e/i.test(part) ? [1, 10] : /^m/i.test(part) ? [11, 20] : [21, LAST_DAY]
-  return { from: { year: y, month: m, day: first }, to: { year: y, month: m, day: last }, precision: 'range', isVague: true }
+  return {
+    from: { year: y, month: m, day: first },
+    to: { year: y, month: m, day: last },
+    precision: 'range',
+    isVague: true,
+  }
 }
 
-function months(year: string | undefined, first: string | undefined, last: string | undefined, lastYear: string | undefined): Dates {
+function months(
+  year: string | undefined,
+  first: string | undefined,
+  last: string | undefined,
+  lastYear: string | undefined,
+): Dates {
   const from = parts(year, first, '1')
   const to = { ...parts(lastYear ?? year, last, '1'), day: LAST_DAY }
   const isOne = from.month === to.month
@@ -120,5 +140,10 @@ function quarter(year: string | undefined, name: string): Dates {
 
 function span(year: string | undefined, month: number, count: number, precision: 'range' | 'quarter'): Dates {
   const y = year === undefined ? null : Number(year)
-  return { from: { year: y, month, day: 1 }, to: { year: y, month: month + count - 1, day: LAST_DAY }, precision, isVague: true }
+  return {
+    from: { year: y, month, day: 1 },
+    to: { year: y, month: month + count - 1, day: LAST_DAY },
+    precision,
+    isVague: true,
+  }
 }

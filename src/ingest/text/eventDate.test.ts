@@ -35,10 +35,14 @@ describe('the event is chosen', () => {
 })
 
 describe('no event', () => {
-  test.each(['办法自9月1日起施行。', '请于9月30日前报送。', '下半年，要加快研发步伐。', '下半年工作会议', '没有日期', '9月31日召开会议。'])(
-    '%s',
-    (text) => expect(read(text).date).toBeNull(),
-  )
+  test.each([
+    '办法自9月1日起施行。',
+    '请于9月30日前报送。',
+    '下半年，要加快研发步伐。',
+    '下半年工作会议',
+    '没有日期',
+    '9月31日召开会议。',
+  ])('%s', (text) => expect(read(text).date).toBeNull())
 })
 
 test('one plain date is surer than one of several, and that surer than a plan', () => {

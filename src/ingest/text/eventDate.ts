@@ -23,7 +23,13 @@ export interface EventDate {
 }
 
 /** How well a role fits; a limit never does. */
-const WEIGHTS: Readonly<Record<Exclude<Role, 'limit'>, number>> = { event: 1, report: 0.8, since: 0.45, plan: 0.4, past: 0.15 }
+const WEIGHTS: Readonly<Record<Exclude<Role, 'limit'>, number>> = {
+  event: 1,
+  report: 0.8,
+  since: 0.45,
+  plan: 0.4,
+  past: 0.15,
+}
 
 const PRECISIONS = { day: 1, range: 1, month: 0.65, quarter: 0.5 } as const
 
@@ -55,27 +61,45 @@ export function readEventDate(key: string, lang: 'zh' | 'en', period: Period | n
   const others = rated.filter(({ date }) => date.start !== best.date.start || date.end !== best.date.end)
   const rival = others.some(({ weight }) => weight > best.weight - 0.25)
   const base = best.role === 'event' ? 0.95 : best.role === 'report' ? 0.85 : 0.5
-  const confidence = base - (rival ? 0.3 : 0) - (best.date.precision === 'month' || best.date.precision === 'quarter' ? 0.15 : 0)
-  return { date: best.date, confidence: Math.max(0.2, confidence), others: others.map(({ date }) => date), limits, impossible }
+  const confidence =
+    base -
+    (rival ? 0.3 : 0) -
+    (best.date.precision === 'month' || best.date.precision === 'quarter' ? 0.15 : 0)
+  return {
+    date: best.date,
+    confidence: Math.max(0.2, confidence),
+    others: others.map(({ date }) => date),
+    limits,
+    impossible,
+  }
 }
 
 function shiftOf(key: string, { start }: DateMention): number {
   return key.charAt(start + 1) === '年' ? (RELATIVE_YEARS[key.charAt(start)] ?? 0) : 0
 }
 
-function weightOf(key: string, date: ResolvedDate, role: Exclude<Role, 'limit'>, period: Period | null): number {
+function weightOf(
+  key: string,
+  date: ResolvedDate,
+  role: Exclude<Role, 'limit'>,
+  period: Period | null,
+): number {
   const { mention, precision } = date
   let weight = WEIGHTS[role] * PRECISIONS[precision]
   const before = key.slice(Math.max(0, mention.start - 3), mention.start)
   if (mention.start === 0 || /(?:[。!?;\n]["')]*|[。!?;,:\n] ?[在于到]|\. )$/.test(before)) weight += 0.1
   if (/^ ?[,:。]/.test(key.slice(mention.end, mention.end + 2))) weight += 0.1
-  if (period && (date.end < period.start || date.start > period.end)) weight -= isNear(date, period) ? 0.3 : 0.75
+  if (period && (date.end < period.start || date.start > period.end))
+    weight -= isNear(date, period) ? 0.3 : 0.75
   return weight
 }
 
 /** Within three months of the period. */
 function isNear(date: ResolvedDate, period: Period): boolean {
-  const gap = Math.max(Date.parse(date.start) - Date.parse(period.end), Date.parse(period.start) - Date.parse(date.end))
+  const gap = Math.max(
+    Date.parse(date.start) - Date.parse(period.end),
+    Date.parse(period.start) - Date.parse(date.end),
+  )
   return gap < 93 * 86_400_000
 }
 
@@ -84,7 +108,8 @@ const ZH_LIMIT_AFTER =
 const ZH_LIMIT_BEFORE =
   /(?:截止|截至|截止到|截止时间[为是]?|截止日期[为是]?|有效期(?:限)?(?:为|至|到|自)?|期限(?:为|至)|延长[至到]|延期[至到]|推迟[至到]|不晚于|不迟于|最迟|最晚|力争|争取|预计|到期日?[为是]?|[,。;\n ](?:到|至)|^(?:到|至)|期至|期到)(?:在|于|到|至)? ?$/
 const ZH_PLAN_BEFORE = /(?:将于|将在|拟于|拟在|计划于|计划在|定于|定在|有望于|有望在|明确)$/
-const ZH_PAST_BEFORE = /(?:曾于|曾在|曾|此前于|此前在|此前的?|早在|去年的?|上年|往年|原定于?|对比|较|比|自从|继)$/
+const ZH_PAST_BEFORE =
+  /(?:曾于|曾在|曾|此前于|此前在|此前的?|早在|去年的?|上年|往年|原定于?|对比|较|比|自从|继)$/
 const ZH_REPORT_AFTER = /^ ?[,,]?(?:从[^。,]{2,16})?(?:报道|消息|讯|电|获悉|发文|刊文|刊发|刊登|有消息)/
 const ZH_FUTURE = /^,? ?(?:要|将|应|拟|力争|争取|计划|工作|的工作|重点|任务|目标)/
 
@@ -93,7 +118,8 @@ function chineseRole(key: string, { start, end, isVague, precision }: DateMentio
   const after = key.slice(end, end + 24)
   if (key.charAt(start) === '明' && key.charAt(start + 1) === '年') return 'limit'
   if (ZH_LIMIT_AFTER.test(after) || ZH_LIMIT_BEFORE.test(before)) return 'limit'
-  if (ZH_PAST_BEFORE.test(before) || /^[去上]年/.test(key.slice(start, start + 2)) || /^ ?以来/.test(after)) return 'past'
+  if (ZH_PAST_BEFORE.test(before) || /^[去上]年/.test(key.slice(start, start + 2)) || /^ ?以来/.test(after))
+    return 'past'
   // A quarter or half a year is of the event only where a sentence opens with it and does not look ahead.
   if (isVague && precision !== 'month' && /季|半年$/.test(key.slice(start, end))) {
     const opens = start === 0 || /[。!?;:\n]["')]*$|[。!?;:\n]在$/.test(before)
@@ -108,7 +134,8 @@ function chineseRole(key: string, { start, end, isVague, precision }: DateMentio
 
 const EN_LIMIT_BEFORE =
   /(?:\b(?:by|until|till|before|no later than|not later than|as of|up to|valid (?:un)?til|effective(?: from| on)?|effect (?:on|from)|force (?:on|from)|(?:deadline|due|expires?|expiring|lapses?|ends?|ending|closes?|closing|close|applies|apply|starting)(?: is| of| on| from| for [a-z ]{1,20} is)?)(?: the)?) $/i
-const EN_PLAN_BEFORE = /(?:\b(?:will|to|shall|is due|planned|scheduled|expected)\b[^.,;]{0,24} (?:on|for|in) )$/i
+const EN_PLAN_BEFORE =
+  /(?:\b(?:will|to|shall|is due|planned|scheduled|expected)\b[^.,;]{0,24} (?:on|for|in) )$/i
 const EN_PAST_BEFORE = /(?:\b(?:after|since|earlier|previously|already|back)(?: on| in| of)? )$/i
 const EN_REPORT_BEFORE = /\b(?:reported|reports|wrote|according to)\b[^.;]{0,24}$/i
 

@@ -24,7 +24,10 @@ const PUNCTUATION = /[ 、,.:;。|/&·\-"'()[\]【】〖〗〔〕<>《》#*_…!
  * @param key folded text without its number.
  */
 export function readHeading(key: string): Heading | null {
-  const text = key.trim().toLowerCase().replace(/[\s.…·]+\d{1,4}$/, '')
+  const text = key
+    .trim()
+    .toLowerCase()
+    .replace(/[\s.…·]+\d{1,4}$/, '')
   if (text === '' || text.length > LONGEST) return null
   const words = partition(text)
   if (!words) return null

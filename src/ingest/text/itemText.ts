@@ -88,9 +88,10 @@ function titleOf(key: string, titled: number | null, lang: 'zh' | 'en'): Title {
 function sentenceEnd(key: string, lang: 'zh' | 'en'): { readonly text: number; readonly next: number } {
   const stop = lang === 'zh' ? /[。!?](["')]*)/g : /[.!?](["')]*)(?= +["'(]*[A-Z0-9]|$|\n)/g
   for (let match = stop.exec(key); match; match = stop.exec(key)) {
-    const isAbbreviation = /(?:^| )(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(
-      key.slice(Math.max(0, match.index - 5), match.index),
-    )
+    const isAbbreviation =
+      /(?:^| )(?:[A-Z]|Mr|Mrs|Ms|Dr|St|No|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)$/.test(
+        key.slice(Math.max(0, match.index - 5), match.index),
+      )
     if (lang === 'en' && isAbbreviation) continue
     const keep = /[!?]/.test(match[0]) || match[1] ? match[0].length : 0
     return { text: match.index + keep, next: match.index + match[0].length }

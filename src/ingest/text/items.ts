@@ -12,7 +12,9 @@ export interface Item {
 
 /** @param key the folded text of the paragraphs. */
 export function readItems(paragraphs: readonly Paragraph[], key: string): readonly Item[] {
-  return paragraphs.some(({ numbering }) => numbering) ? numbered(paragraphs, key) : unnumbered(paragraphs, key)
+  return paragraphs.some(({ numbering }) => numbering)
+    ? numbered(paragraphs, key)
+    : unnumbered(paragraphs, key)
 }
 
 /** What came so far of the item being read. */
@@ -49,7 +51,11 @@ function numbered(paragraphs: readonly Paragraph[], key: string): readonly Item[
     }
     style ??= numbering.style
     inner = null
-    found.push({ number: value, paragraphs: [paragraph], isOutOfOrder: last ? !isNext : value !== null && value !== 1 })
+    found.push({
+      number: value,
+      paragraphs: [paragraph],
+      isOutOfOrder: last ? !isNext : value !== null && value !== 1,
+    })
   }
   return found
 }

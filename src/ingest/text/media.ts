@@ -15,7 +15,10 @@ const DATE = '(?:(?:\\d{4}年)?\\d{1,2}月\\d{1,2}[日号]?(?:\\d{1,2}时)?|今�
 
 const ZH_FORMS: readonly RegExp[] = [
   // 据新京晨报9月9日报道
-  new RegExp(`(?:据|来自|援引|综合)[“"'《]?(${NAME})[”"'》]?(?:记者)?(?:的)?${DATE}(?:电(?=[,:\\s])|的?报道|的?消息|讯(?!息)|获悉|发文|刊文|透露)`, 'gd'),
+  new RegExp(
+    `(?:据|来自|援引|综合)[“"'《]?(${NAME})[”"'》]?(?:记者)?(?:的)?${DATE}(?:电(?=[,:\\s])|的?报道|的?消息|讯(?!息)|获悉|发文|刊文|透露)`,
+    'gd',
+  ),
   // 新华社9月19日报道, at the start of a sentence
   new RegExp(
     `(?:^|[。!?;,:\\n] ?)(${NAME}(?:${SUFFIX}))${DATE}(?:报道|消息|讯(?!息)|发文|刊文|刊发|刊登|电(?=[,:\\s]))`,
@@ -30,14 +33,16 @@ const ZH_FORMS: readonly RegExp[] = [
 ]
 
 /** Words that say nothing about who reported. */
-const NO_MEDIUM = /^(?:有|该|此|相关|上述|最新|官方|官方网站|官网|本|近日|日前|悉|了解|介绍|统计|记者|媒体|外媒|多家媒体|网|社|台|报|讯)$|^(?:\d|上|下)/
+const NO_MEDIUM =
+  /^(?:有|该|此|相关|上述|最新|官方|官方网站|官网|本|近日|日前|悉|了解|介绍|统计|记者|媒体|外媒|多家媒体|网|社|台|报|讯)$|^(?:\d|上|下)/
 
 const EN_FORMS: readonly RegExp[] = [
-  /(?:[Aa]ccording to|[Rr]eported by|[Ss]ource:|\((?:via|from)) (?:the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6})(?=[\s.,;)]|$)/gd,
-  /(?:^|[.!?"\n] )(?:The |the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6}) (?:reported|reports|wrote)\b/gd,
+  /(?:[Aa]ccording to|[Rr]eported by|[Ss]ource:|\((?:via|from)) (?:the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6})(?=[\s.,;)]|$)/dg,
+  /(?:^|[.!?"\n] )(?:The |the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6}) (?:reported|reports|wrote)\b/dg,
 ]
 
-const EN_MEDIUM = /\b(?:Daily|News|Times|Post|Herald|Gazette|Journal|Review|Agency|Press|Weekly|Tribune|TV|Television|Radio|Observer|Xinhua|Online)$|^Xinhua|^CCTV/
+const EN_MEDIUM =
+  /\b(?:Daily|News|Times|Post|Herald|Gazette|Journal|Review|Agency|Press|Weekly|Tribune|TV|Television|Radio|Observer|Xinhua|Online)$|^Xinhua|^CCTV/
 
 /** Media of an item, once each, in the order of the text. */
 export function readMedia(text: string, key: string, lang: 'zh' | 'en'): readonly NamedSpan[] {

@@ -6,7 +6,8 @@ import { joinItem } from './itemText'
 import { readMedia } from './media'
 import { normalise } from './normal'
 
-const actors = (text: string) => readActors(text, normalise(text).key).map(({ name, role }) => (role ? `${name}<${role}>` : name))
+const actors = (text: string) =>
+  readActors(text, normalise(text).key).map(({ name, role }) => (role ? `${name}<${role}>` : name))
 
 describe('actors', () => {
   test.each([
@@ -40,7 +41,8 @@ describe('actors', () => {
   })
 })
 
-const media = (text: string, lang: 'zh' | 'en' = 'zh') => readMedia(text, normalise(text).key, lang).map(({ value }) => value)
+const media = (text: string, lang: 'zh' | 'en' = 'zh') =>
+  readMedia(text, normalise(text).key, lang).map(({ value }) => value)
 
 describe('media', () => {
   test.each([

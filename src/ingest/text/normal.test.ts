@@ -32,19 +32,25 @@ test('an entity leads back to the whole of it, a full-width digit to itself', ()
 })
 
 test('both views are of one length, and every character leads back to a part of the source, in order', () => {
-  const part = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('&#039;', '#39；', '&quot', '７', '\r\n', '\u200b', '“'))
+  const part = fc.oneof(
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom('&#039;', '#39；', '&quot', '７', '\r\n', '\u200b', '“'),
+  )
   fc.assert(
-    fc.property(fc.array(part).map((parts) => parts.join('')), (source) => {
-      const { text, key, toSource } = normalise(source)
-      expect(key).toHaveLength(text.length)
-      let at = 0
-      const astray = Array.from({ length: text.length }, (_, i) => i).filter((i) => {
-        const { start, end } = toSource(i, i + 1)
-        const isAstray = start < at || end <= start || end > source.length
-        at = end
-        return isAstray
-      })
-      expect(astray).toEqual([])
-    }),
+    fc.property(
+      fc.array(part).map((parts) => parts.join('')),
+      (source) => {
+        const { text, key, toSource } = normalise(source)
+        expect(key).toHaveLength(text.length)
+        let at = 0
+        const astray = Array.from({ length: text.length }, (_, i) => i).filter((i) => {
+          const { start, end } = toSource(i, i + 1)
+          const isAstray = start < at || end <= start || end > source.length
+          at = end
+          return isAstray
+        })
+        expect(astray).toEqual([])
+      },
+    ),
   )
 })

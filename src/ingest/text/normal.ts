@@ -39,7 +39,7 @@ const NAMED: Readonly<Record<string, string>> = {
 /** Zero-width characters, soft hyphen, marks of direction, byte order mark. */
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/
 
-const BREAK = /[\n\u000b\f\u0085\u2028\u2029]/
+const BREAKS = '\n\v\f\u0085\u2028\u2029'
 
 /** Radicals and compatibility forms that copying from a PDF leaves in place of characters. */
 const COMPATIBILITY = /[\u2e80-\u2fdf\uf900-\ufaff]/
@@ -103,7 +103,7 @@ function named(name: string): string | null {
 /** One character, or none. */
 function mend(char: string): string {
   if (char >= ' ' && char <= '~') return char
-  if (char === '\r' || BREAK.test(char)) return '\n'
+  if (char === '\r' || BREAKS.includes(char)) return '\n'
   if (INVISIBLE.test(char)) return ''
   if (char < ' ' || /[\s\u007f-\u009f]/.test(char)) return ' '
   if (/[０-９Ａ-Ｚａ-ｚ]/.test(char)) return narrow(char)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { hanNumber, numberingAt } from './numbering'
 import { normalise } from './normal'
+import { hanNumber, numberingAt } from './numbering'
 
 const read = (text: string) => numberingAt(normalise(text).key, 0)
 
@@ -30,7 +30,18 @@ describe('numbers of any style', () => {
     expect(read(text)).toMatchObject({ style, value })
   })
 
-  test.each(['7.6亿元', '7月6日', '2019年', '15.6万', '-x', 'A test', 'In May', '一个', '三亚市', 'Invented'])('none: %s', (text) => {
+  test.each([
+    '7.6亿元',
+    '7月6日',
+    '2019年',
+    '15.6万',
+    '-x',
+    'A test',
+    'In May',
+    '一个',
+    '三亚市',
+    'Invented',
+  ])('none: %s', (text) => {
     expect(read(text)).toBeNull()
   })
 })

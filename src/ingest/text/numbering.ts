@@ -47,12 +47,12 @@ export function numberingAt(key: string, at: number): Numbering | null {
   const head = key.slice(at, at + LONGEST)
   for (const { style, form } of FORMS) {
     const match = form.exec(head)
-    if (match) return { style, value: valueOf(match[1] ?? ''), length: match[0].length }
+    if (match) return { style, value: numberOf(match[1] ?? ''), length: match[0].length }
   }
   return null
 }
 
-function valueOf(numeral: string): number | null {
+function numberOf(numeral: string): number | null {
   if (numeral === '') return null
   if (/^\d/.test(numeral)) return Number(numeral)
   if (/^[IVX]/.test(numeral)) return romanValue(numeral)

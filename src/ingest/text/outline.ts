@@ -23,7 +23,12 @@ export interface Section extends Context {
 
 /** A heading with something doubtful in it. */
 export type HeadingDoubt =
-  | { readonly type: 'strangers'; readonly paragraph: Paragraph; readonly adcodes: readonly Adcode[]; readonly regions: readonly RegionId[] }
+  | {
+      readonly type: 'strangers'
+      readonly paragraph: Paragraph
+      readonly adcodes: readonly Adcode[]
+      readonly regions: readonly RegionId[]
+    }
   | { readonly type: 'kinds'; readonly paragraph: Paragraph }
   | { readonly type: 'glued'; readonly paragraph: Paragraph }
 
@@ -94,7 +99,12 @@ class OutlineReader {
     if (division !== undefined && heading.divisions.length === 1) {
       if (kind !== null || (heading.isRegional && !this.#outer?.isOwn)) this.#outer = null
       const inherited = this.#outer?.kind ?? null
-      this.#context = { jurisdiction: division, place: null, kind: kind ?? inherited, isInherited: kind === null }
+      this.#context = {
+        jurisdiction: division,
+        place: null,
+        kind: kind ?? inherited,
+        isInherited: kind === null,
+      }
     } else if (heading.isRegional || division !== undefined) {
       if (kind !== null) this.#outer = { kind, isOwn: false }
       else if (!this.#outer?.isOwn) this.#outer = null
@@ -150,7 +160,8 @@ class OutlineReader {
   #note(heading: Heading, paragraph: Paragraph): void {
     for (const adcode of heading.divisions) if (adcode !== '100000') this.#named.add(adcode)
     const adcodes = strangersIn(heading)
-    if (adcodes.length > 0) this.#doubts.push({ type: 'strangers', paragraph, adcodes, regions: heading.regions })
+    if (adcodes.length > 0)
+      this.#doubts.push({ type: 'strangers', paragraph, adcodes, regions: heading.regions })
     if (heading.kinds.length > 1) this.#doubts.push({ type: 'kinds', paragraph })
     if (paragraph.isGlued) this.#doubts.push({ type: 'glued', paragraph })
   }

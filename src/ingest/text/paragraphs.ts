@@ -34,7 +34,7 @@ export function readParagraphs({ key }: NormalText): readonly Paragraph[] {
   lines.forEach((line, i) => {
     const next = lines[i + 1]
     const parts = partLine(key, line, next ? startsAnew(key, next) : false)
-    parts.forEach((part, j) => found.push(paragraphOf(key, part, j > 0)))
+    found.push(...parts.map((part, j) => paragraphOf(key, part, j > 0)))
   })
   return joinMarkers(found)
 }
@@ -145,7 +145,9 @@ function joinMarkers(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
       continue
     }
     const takes = marker !== null && paragraph.numbering === null
-    found.push(takes && marker ? { ...paragraph, start: marker.start, numbering: marker.numbering } : paragraph)
+    found.push(
+      takes && marker ? { ...paragraph, start: marker.start, numbering: marker.numbering } : paragraph,
+    )
     marker = null
   }
   return found

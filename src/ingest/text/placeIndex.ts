@@ -43,14 +43,42 @@ const ZONES: readonly (readonly [string, readonly Adcode[]])[] = [
 /** Stems that are ordinary words, or more often mean something else. */
 const ORDINARY = new Set([
   ...DIVISIONS.flatMap(({ short }) => (short.zh ? [short.zh] : [])),
-  ...['和平', '河东', '河西', '南开', '红桥', '东丽', '东方', '通道', '新城', '城关', '城区', '中山', '开发', '城中'],
+  ...[
+    '和平',
+    '河东',
+    '河西',
+    '南开',
+    '红桥',
+    '东丽',
+    '东方',
+    '通道',
+    '新城',
+    '城关',
+    '城区',
+    '中山',
+    '开发',
+    '城中',
+  ],
   ...['新华', '新民', '和田', '光明', '南山', '宝山', '平安', '安定', '定安', '安康', '同心', '文昌', '高新'],
 ])
 
 /** 朝阳, 海南 and the like are prefectures, but a bare stem seldom means them. */
-const ORDINARY_PREFECTURES = new Set(['海南', '海东', '海北', '海西', '黄南', '吉林', '中山', '东方', '和田', '三明', '六安'])
+const ORDINARY_PREFECTURES = new Set([
+  '海南',
+  '海东',
+  '海北',
+  '海西',
+  '黄南',
+  '吉林',
+  '中山',
+  '东方',
+  '和田',
+  '三明',
+  '六安',
+])
 
-const SUFFIX = /(?:(?:土家族|苗族|藏族|彝族|回族|哈萨克|蒙古族?|柯尔克孜|朝鲜族|壮族|布依族|侗族|哈尼族|傣族|白族|景颇族|傈僳族|羌族)*自治州|地区|林区|特区|新区|自治县|自治旗|市|县|区|盟|旗|州)$/
+const SUFFIX =
+  /(?:(?:土家族|苗族|藏族|彝族|回族|哈萨克|蒙古族?|柯尔克孜|朝鲜族|壮族|布依族|侗族|哈尼族|傣族|白族|景颇族|傈僳族|羌族)*自治州|地区|林区|特区|新区|自治县|自治旗|市|县|区|盟|旗|州)$/
 
 /** The name without what it says about the rank: 长治市 -> 长治, 大理白族自治州 -> 大理. */
 function stemOf(name: string): string {
@@ -58,7 +86,20 @@ function stemOf(name: string): string {
 }
 
 /** Too short or too common to be a name in running text. */
-const NO_NAMES = new Set(['城区', '郊区', '矿区', '东区', '西区', '南区', '北区', '新县', '古县', '单县', '和县', '随县'])
+const NO_NAMES = new Set([
+  '城区',
+  '郊区',
+  '矿区',
+  '东区',
+  '西区',
+  '南区',
+  '北区',
+  '新县',
+  '古县',
+  '单县',
+  '和县',
+  '随县',
+])
 
 const MUNICIPALITY = /^(?:11|12|31|50)/
 

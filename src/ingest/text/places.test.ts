@@ -5,7 +5,8 @@ import { firstDivision, readPlaces } from './places'
 
 const index = readIndex()
 const read = (text: string, jurisdiction: string) => readPlaces(normalise(text).key, jurisdiction, index)
-const codes = (text: string, jurisdiction: string) => read(text, jurisdiction).places.map(({ adcode }) => adcode)
+const codes = (text: string, jurisdiction: string) =>
+  read(text, jurisdiction).places.map(({ adcode }) => adcode)
 
 describe('places', () => {
   test.each([

@@ -26,7 +26,8 @@ interface Hit {
 }
 
 /** A rank that belongs to the next word: 城区块链, 深圳市场. */
-const NOT_A_RANK = /^(?:区(?:块链|域|间|别|分)|市(?:场|值|面|容|政|级|委|民|长|直|人|属|区)|县(?:级|委|长|域)|州(?:长|级))/
+const NOT_A_RANK =
+  /^(?:区(?:块链|域|间|别|分)|市(?:场|值|面|容|政|级|委|民|长|直|人|属|区)|县(?:级|委|长|域)|州(?:长|级))/
 
 /** A stem that goes on to be something else: 武汉大学, 焦作日报. */
 const NOT_AFTER_STEM =
@@ -57,10 +58,14 @@ export function readPlaces(
     for (const { adcode, name, isStem } of chosen) {
       near = adcode
       const confidence = isStem ? 0.8 : jurisdiction === CENTRAL ? 0.7 : 0.95
-      if (!found.has(adcode)) found.set(adcode, { adcode, name: index.name(adcode) || name, start, end, confidence })
+      if (!found.has(adcode))
+        found.set(adcode, { adcode, name: index.name(adcode) || name, start, end, confidence })
     }
   }
-  return { places: finest([...found.values()]), ambiguous: ambiguous.filter(({ adcodes }) => !adcodes.some((one) => found.has(one))) }
+  return {
+    places: finest([...found.values()]),
+    ambiguous: ambiguous.filter(({ adcodes }) => !adcodes.some((one) => found.has(one))),
+  }
 }
 
 /** Names in the text that can be meant, without those inside a longer one. */
@@ -73,7 +78,8 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
     const division = divisionAt(key, at)
     // 吉林市 and 海南藏族自治州 are places, 吉林省 and 海南 are not.
     if (division && !all.some(({ isStem, written }) => !isStem && written.length > division.length)) {
-      elsewhere = division.adcode === jurisdiction ? null : { end: at + division.length, division: division.adcode }
+      elsewhere =
+        division.adcode === jurisdiction ? null : { end: at + division.length, division: division.adcode }
       at += division.length - 1
       continue
     }
@@ -112,7 +118,10 @@ function divisionAt(key: string, at: number): { readonly adcode: Adcode; readonl
 function isMeant(key: string, at: number, { written, isStem }: PlaceName): boolean {
   const end = at + written.length
   if (isStem) return !NOT_AFTER_STEM.test(key.slice(end, end + 4))
-  return !NOT_A_RANK.test(key.slice(end - 1, end + 3)) || /^市(?:委|民|长|政府|人|属|区|直)/.test(key.slice(end - 1, end + 2))
+  return (
+    !NOT_A_RANK.test(key.slice(end - 1, end + 3)) ||
+    /^市(?:委|民|长|政府|人|属|区|直)/.test(key.slice(end - 1, end + 2))
+  )
 }
 
 function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean {
@@ -121,7 +130,11 @@ function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean
 }
 
 /** 杭州余杭: the stem of a county counts right after its prefecture. */
-function followsParent(adcode: Adcode, at: number, last: { readonly end: number; readonly adcode: Adcode } | null): boolean {
+function followsParent(
+  adcode: Adcode,
+  at: number,
+  last: { readonly end: number; readonly adcode: Adcode } | null,
+): boolean {
   return last !== null && last.end === at && prefectureOf(adcode) === last.adcode
 }
 
@@ -131,27 +144,41 @@ function isDistrict(adcode: Adcode): boolean {
 }
 
 /** The place that a name means: the only one, or the one in the prefecture that was named. */
-function oneOf(names: readonly PlaceName[], near: Adcode | null, found: readonly Adcode[]): readonly PlaceName[] | null {
+function oneOf(
+  names: readonly PlaceName[],
+  near: Adcode | null,
+  found: readonly Adcode[],
+): readonly PlaceName[] | null {
   if (names.length === 1) return names
   const parents = [near, ...found].flatMap((adcode) => (adcode ? [adcode, prefectureOf(adcode)] : []))
-  const inside = names.filter(({ adcode }) => parents.includes(prefectureOf(adcode)) || parents.includes(adcode))
+  const inside = names.filter(
+    ({ adcode }) => parents.includes(prefectureOf(adcode)) || parents.includes(adcode),
+  )
   return inside.length === 1 ? inside : null
 }
 
 /** Without prefectures of which a county is named too. */
 function finest(places: readonly PlaceReading[]): readonly PlaceReading[] {
-  return places.filter(({ adcode }) => isCounty(adcode) || !places.some((other) => prefectureOf(other.adcode) === adcode))
+  return places.filter(
+    ({ adcode }) => isCounty(adcode) || !places.some((other) => prefectureOf(other.adcode) === adcode),
+  )
 }
 
 /** The division that a text names first, or in which the first place lies that it names in full. */
-export function firstDivision(key: string, index: PlaceIndex): { readonly adcode: Adcode; readonly start: number; readonly end: number } | null {
+export function firstDivision(
+  key: string,
+  index: PlaceIndex,
+): { readonly adcode: Adcode; readonly start: number; readonly end: number } | null {
   for (let at = 0; at < key.length; at++) {
     const division = divisionAt(key, at)
     if (division) return { adcode: division.adcode, start: at, end: at + division.length }
-    const names = index.at(key, at).filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
+    const names = index
+      .at(key, at)
+      .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
     const divisions = new Set(names.map(({ adcode }) => divisionOf(adcode)))
     const [only] = divisions
-    if (only && divisions.size === 1) return { adcode: only, start: at, end: at + (names[0]?.written.length ?? 1) }
+    if (only && divisions.size === 1)
+      return { adcode: only, start: at, end: at + (names[0]?.written.length ?? 1) }
   }
   return null
 }

@@ -71,7 +71,8 @@ const ALIASES: Readonly<Record<Adcode, string>> = {
   '450000': '广西自治区|广西省|guangxi zhuang autonomous region',
   '540000': '西藏省|tibet|tibet autonomous region|xizang autonomous region',
   '640000': '宁夏自治区|宁夏省|ningxia hui autonomous region',
-  '650000': '新疆自治区|新疆省|新疆生产建设兵团|xinjiang uygur autonomous region|xinjiang uyghur autonomous region',
+  '650000':
+    '新疆自治区|新疆省|新疆生产建设兵团|xinjiang uygur autonomous region|xinjiang uyghur autonomous region',
   '710000': '台湾地区',
   '810000': '香港特区|hong kong sar',
   '820000': '澳门特区|macau|macao sar',
@@ -79,9 +80,45 @@ const ALIASES: Readonly<Record<Adcode, string>> = {
 
 const LETTERS: ReadonlyMap<string, Adcode> = new Map(
   Object.entries({
-    京: 11, 津: 12, 冀: 13, 晋: 14, 蒙: 15, 辽: 21, 吉: 22, 黑: 23, 沪: 31, 苏: 32, 浙: 33, 皖: 34, 闽: 35, 赣: 36,
-    鲁: 37, 豫: 41, 鄂: 42, 湘: 43, 粤: 44, 桂: 45, 琼: 46, 渝: 50, 川: 51, 蜀: 51, 黔: 52, 贵: 52, 滇: 53, 云: 53,
-    藏: 54, 陕: 61, 秦: 61, 甘: 62, 陇: 62, 青: 63, 宁: 64, 新: 65, 台: 71, 港: 81, 澳: 82,
+    京: 11,
+    津: 12,
+    冀: 13,
+    晋: 14,
+    蒙: 15,
+    辽: 21,
+    吉: 22,
+    黑: 23,
+    沪: 31,
+    苏: 32,
+    浙: 33,
+    皖: 34,
+    闽: 35,
+    赣: 36,
+    鲁: 37,
+    豫: 41,
+    鄂: 42,
+    湘: 43,
+    粤: 44,
+    桂: 45,
+    琼: 46,
+    渝: 50,
+    川: 51,
+    蜀: 51,
+    黔: 52,
+    贵: 52,
+    滇: 53,
+    云: 53,
+    藏: 54,
+    陕: 61,
+    秦: 61,
+    甘: 62,
+    陇: 62,
+    青: 63,
+    宁: 64,
+    新: 65,
+    台: 71,
+    港: 81,
+    澳: 82,
   }).map(([letter, digits]) => [letter, `${digits}0000`]),
 )
 
@@ -103,7 +140,9 @@ function allWords(): ReadonlyMap<string, Word> {
   add(CENTRAL_WORDS, { type: 'division', adcode: CENTRAL })
   add('central', { type: 'division', adcode: CENTRAL })
   for (const { adcode, name, short } of DIVISIONS) {
-    const english = [short.en, name.en].flatMap((one) => (one ? [one, `${one} province`, `${one} municipality`] : []))
+    const english = [short.en, name.en].flatMap((one) =>
+      one ? [one, `${one} province`, `${one} municipality`] : [],
+    )
     add([name.zh, short.zh, ...english].join('|').toLowerCase(), { type: 'division', adcode })
   }
   for (const [adcode, list] of Object.entries(ALIASES)) add(list, { type: 'division', adcode })
@@ -120,7 +159,10 @@ export function divisionOfLetter(letter: string): Adcode | undefined {
 }
 
 /** Every word that starts at a place of a heading, longest first, with its length. @param key folded, lower case. */
-export function wordsAt(key: string, at: number): readonly { readonly word: Word; readonly length: number }[] {
+export function wordsAt(
+  key: string,
+  at: number,
+): readonly { readonly word: Word; readonly length: number }[] {
   const found: { word: Word; length: number }[] = []
   for (let length = Math.min(LONGEST_WORD, key.length - at); length > 0; length--) {
     const word = WORDS.get(key.slice(at, at + length))

@@ -28,6 +28,12 @@ const SIGNATURES: readonly (readonly [bytes: string, zh: string, en: string])[] 
   ['7b5c7274', 'RTF 文件', 'an RTF file'],
 ]
 
+/** What a file is told that is too large to be read. */
+const TOO_LARGE: Decoded = refuse(
+  `文件超过 ${MOST_BYTES / 1024 / 1024} MB，不会是摘编；请分成几份。`,
+  `the file is larger than ${MOST_BYTES / 1024 / 1024} MB, too large for a digest: split it.`,
+)
+
 /** Decodes a file. A byte order mark stays in the text, so that offsets are those of the file. Never throws. */
 export function decode(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse('文件是空的。', 'the file is empty.')
@@ -51,12 +57,6 @@ export function decode(bytes: Uint8Array): Decoded {
   const gb = isDamagedUtf8(bytes) ? null : decodeAs(bytes, 'gb18030', true)
   return gb?.ok && isChinese(gb.text) ? gb : damaged(bytes)
 }
-
-/** What a file is told that is too large to be read. */
-export const TOO_LARGE: Decoded = refuse(
-  `文件超过 ${MOST_BYTES / 1024 / 1024} MB，不会是摘编；请分成几份。`,
-  `the file is larger than ${MOST_BYTES / 1024 / 1024} MB, too large for a digest: split it.`,
-)
 
 const NO_TEXT = refuse('这不是文本文件。', 'this is no text file.')
 

@@ -21,7 +21,7 @@ const NAME = `(?:欧阳|司马|上官|诸葛|皇甫|尉迟|令狐|慕容|[${SURN
 
 /** What follows a name: a mark, or what the person does. */
 const AFTER =
-  '[,;:、。)("\'\\s]|在|表示|说|指出|称|介绍|强调|出席|主持|认为|透露|要求|带队|率|调研|致辞|宣布|提出|告诉|接受|就|建议|以|等|与|同|和|围绕|于|谈|撰文|呼吁|回应|当日|讲话|解读|坦言|提醒|补充|看来|则|也|日前|近日|任|担任|签署|参加|会见|作|发表|提到|直言|为|对|从|带领|\\d|$'
+  '[,;:、。)("\'\\s]|在|表示|说|指出|称|介绍|强调|出席|主持|认为|透露|要求|带队|率|调研|致辞|宣布|提出|告诉|接受|就|建议|以|等|与|同|和|围绕|于|谈|撰文|呼吁|回应|当日|讲话|解读|坦言|提醒|补充|看来|则|也|日前|近日|任|担任|签署|参加|会见|作|发表|提到|直言|为|对|从|带领|见证|会见|赴|到|做|主|向|将|曾|还|共同|联合|牵头|先生|女士|博士|一行|分别|签约|走访|考察|发言|讲|撰写|\\d|$'
 
 const PERSON = new RegExp(
   `((?:${POSTS})(?:、(?:[\\u4e00-\\u9fa5]{2,12}?)(?:${POSTS}))*)(${NAME}[\\u4e00-\\u9fa5·]{1,2}?)(?=${AFTER})`,
@@ -37,15 +37,18 @@ const NO_NAME =
 
 const BODY_ENDS =
   '人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|政府|管委会|管理委员会|委员会|办公厅|办公室|总局|管理局|监督局|公安局|分局|厅|局|司|署|委|' +
-  '人民法院|互联网法院|法院|检察院|海关|银行|大学|学院|研究院|研究所|研究中心|有限公司|股份公司|公司|集团|协会|联盟|联合会|学会|商会|基金会|' +
+  '人大常委会|公证处|事务所|医院|人民法院|互联网法院|法院|检察院|海关|银行|大学|学院|研究院|研究所|研究中心|有限公司|股份公司|公司|集团|协会|联盟|联合会|学会|商会|基金会|' +
   '管理中心|服务中心|中心|图书馆|博物馆|总工会|党委|市委|省委|区委|县委|组委会|工商联|国务院|中共中央|外交部|公安部|财政部|教育部|商务部|[\\u4e00-\\u9fa5]{2,8}部|部门'
 
 /** What bodies do. */
 const DEEDS =
-  '联合|共同|日前|近日|正式|印发|发布|公布|出台|宣布|召开|举行|举办|表示|批准|启动|上线|推出|揭牌|成立|印制|下发|发文|通报|要求|提出|介绍|指出|' +
+  '联合|共同|日前|近日|正式|印发|发布|公布|出台|宣布|召开|举行|举办|表示|批准|审议|使用|启动|上线|推出|揭牌|成立|印制|下发|发文|通报|要求|提出|介绍|指出|' +
   '签署|挂牌|建成|启用|于|已|也|发(?!展)|开通|开展|试行|明确|通过|部署|将|拟|决定|组织|采用|把|与|和|、|等|联手|牵头|打造|探索|利用|在|就|:'
 
-const BODY = `(?:(?!与)[\\u4e00-\\u9fa5A-Za-z0-9()·]){1,24}?(?:${BODY_ENDS})`
+const BODY = `(?:(?!与(?!渔业))[\\u4e00-\\u9fa5A-Za-z0-9()·]){1,24}?(?:${BODY_ENDS})`
+
+/** 和 and 与 between two bodies, not inside one (文化和旅游厅). */
+const AND = '(?<!文化|工业|经济|住房|发展|规划|资源|保障|商务|体育|海洋|农业|交通|科学|卫生)(?:和|与)'
 
 interface BodyForm {
   readonly form: RegExp
@@ -73,7 +76,7 @@ const BODY_FORMS: readonly BodyForm[] = [
   // 省财政厅、省商务厅印发…
   {
     form: new RegExp(
-      `(?:[、和与]|会同|联合)(${BODY})(?=(?:等.{1,6})?(?:联合|共同)?(?:印发|发布|发(?=《)|公布|出台|举行|举办|召开|签署))`,
+      `(?:、|${AND}|会同|联合)(${BODY})(?=(?:等.{1,6})?(?:联合|共同)?(?:印发|发布|发(?=《)|公布|出台|举行|举办|召开|签署|推出|上线|启动|建设))`,
       'gd',
     ),
   },
@@ -85,7 +88,7 @@ const BODY_FORMS: readonly BodyForm[] = [
     ),
   },
   {
-    form: new RegExp(`(?:与|和|同)(${BODY})(?=(?:签署|签订|联合|共同|合作|举行|举办|发布|开展|达成))`, 'gd'),
+    form: new RegExp(`(?:${AND}|同)(${BODY})(?=(?:签署|签订|联合|共同|合作|举行|举办|发布|开展|达成))`, 'gd'),
   },
   { form: new RegExp(`(?:从)(${BODY})(?=(?:获悉|了解到|传出|得知))`, 'gd'), role: '信息来源' },
   {
@@ -93,13 +96,12 @@ const BODY_FORMS: readonly BodyForm[] = [
       `(?:^|[。!?;,\\n] ?|于${DATE}由)(${BODY})(?=${DATE}(?:在[\\u4e00-\\u9fa5]{2,8})?(?:印发|发布|公布|出台|成立|揭牌))`,
       'gd',
     ),
-    role: '',
   },
 ]
 
 /** Generic words that end like bodies. */
 const NO_BODY =
-  /^(?:全国|各|该|有关|相关|多个|多|各个|上述|其他|两|三|四|五|十|本|地方|当地|我国|国家|中央|部门|政府|中心|公司|委员会|办公室|据|记者|一个|首个|首家|全部|内部|外部|干部|俱乐部|总部|一部|大部|市委|省委|区委|县委|会议|其)(?:政府|部门|中心|公司|有限公司|委员会|局|厅|部|委|单位)?$|部分|方案|会上|会议|平台|项目|^[在将把对向以为让是有要并及从到由或这那]|(?:的|了|为|在|对|将|表示|指出|认为|称|说)[\u4e00-\u9fa5]{2,}/
+  /(?<![两二三四五六七八九十多个关])部门$|等.{1,3}部门$|^(?:全国|各|该|有关|相关|多个|多|各个|上述|其他|两|三|四|五|十|本|地方|当地|我国|国家|中央|部门|政府|中心|公司|委员会|办公室|据|记者|一个|首个|首家|全部|内部|外部|干部|俱乐部|总部|一部|大部|市委|省委|区委|县委|会议|其)(?:政府|部门|中心|公司|有限公司|委员会|局|厅|部|委|单位)?$|部分|方案|会上|会议|平台|项目|^[在将把对向以为让是有要并及从到由或这那]|(?:的|了|为|在|对|将|表示|指出|认为|称|说)[\u4e00-\u9fa5]{2,}/
 
 /** What stands before a body in one breath with it: 新华社9月19日报道中共中央. */
 const LEAD_IN =
@@ -131,18 +133,20 @@ function titlePerson(text: string, key: string): readonly ActorReading[] {
 }
 
 function personsIn(text: string, key: string): readonly ActorReading[] {
+  let before = 0
   return [...key.matchAll(PERSON)].flatMap((match) => {
     const [from = 0, to = 0] = (match as RegExpExecArray).indices?.[2] ?? []
     const name = text.slice(from, to)
     if (NO_NAME.test(name)) return []
-    const role = roleBefore(text, key, from)
+    const role = roleBefore(text, key, from, before)
+    before = to
     return [{ name, ...(role && { role }), start: from, end: to, confidence: 0.85 }]
   })
 }
 
-/** The post in front of a name, back to a mark or a date. */
-function roleBefore(text: string, key: string, end: number): string {
-  const head = key.slice(Math.max(0, end - 48), end)
+/** The post in front of a name, back to a mark, a date or the name before it. */
+function roleBefore(text: string, key: string, end: number, before: number): string {
+  const head = key.slice(Math.max(before, end - 48), end).replace(/^[、和与及]/, ',')
   const mark = Math.max(...[...',。;:!?"\'\n 》'].map((char) => head.lastIndexOf(char)))
   const from = end - head.length + mark + 1
   const plain = text
@@ -172,5 +176,10 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
       found.push({ name, ...(role && { role }), start: from, end, confidence: 0.7 })
     }
   }
-  return found.sort((a, b) => a.start - b.start)
+  // 三部门 says less than the names of the three.
+  const named = found.filter(({ name }) => !UNNAMED.test(name))
+  return (named.length > 0 ? named : found).sort((a, b) => a.start - b.start)
 }
+
+/** Bodies that are counted, not named. */
+const UNNAMED = /[两二三四五六七八九十多个\d](?:个?相关)?(?:部门|部委|单位)$/

@@ -117,7 +117,10 @@ function headingAfter(key: string, line: Range): Range | null {
   return readHeading(key.slice(tail.start + (numbering?.length ?? 0), tail.end)) ? tail : null
 }
 
-/** Items that follow each other in one line: each number one more than the one before it, after a full stop. */
+/**
+ * Items that follow each other in one line, after a full stop: each number one more than the one before it, or the same
+ * again, as where numbering was lost.
+ */
 function partItems(key: string, line: Range): readonly Range[] {
   const first = numberingAt(key, line.start)
   if (first?.style !== 'digit' || first.value === null) return [line]
@@ -127,7 +130,8 @@ function partItems(key: string, line: Range): readonly Range[] {
   for (const match of key.slice(line.start, line.end).matchAll(/[。!?;]["')]* ?(?=\d{1,3}[.、])/g)) {
     const at = line.start + match.index + match[0].length
     const next = numberingAt(key, at)
-    if (next?.style !== 'digit' || next.value !== number + 1) continue
+    const isRepeated = next?.value === number && !match[0].startsWith(';')
+    if (next?.style !== 'digit' || !(isRepeated || next.value === number + 1)) continue
     found.push(trim(key, { start, end: at }))
     start = at
     number = next.value

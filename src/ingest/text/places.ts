@@ -23,11 +23,17 @@ interface Hit {
   readonly start: number
   readonly end: number
   readonly names: readonly PlaceName[]
+  /** Part of a company's name: where the company is registered, which need not be where it acts. */
+  readonly isWeak: boolean
 }
 
 /** A rank that belongs to the next word: 城区块链, 深圳市场. */
 const NOT_A_RANK =
   /^(?:区(?:块链|域|间|别|分)|市(?:场|值|面|容|政|级|委|民|长|直|人|属|区)|县(?:级|委|长|域)|州(?:长|级))/
+
+/** The rest of a company's name. */
+const IN_COMPANY =
+  /^[\u4e00-\u9fa5A-Za-z()]{0,14}?(?:有限|股份)公司|^[\u4e00-\u9fa5A-Za-z()]{0,14}?(?:股份|责任)?有限公司/
 
 /** A stem that goes on to be something else: 武汉大学, 焦作日报. */
 const NOT_AFTER_STEM =
@@ -46,7 +52,9 @@ export function readPlaces(
   const found = new Map<Adcode, PlaceReading>()
   const ambiguous: AmbiguousPlace[] = []
   let near: Adcode | null = null
-  for (const { start, end, names } of hitsOf(key, jurisdiction, index)) {
+  const hits = hitsOf(key, jurisdiction, index)
+  const strong = hits.filter(({ isWeak }) => !isWeak)
+  for (const { start, end, names } of strong.length > 0 ? strong : hits) {
     const first = names[0]
     if (!first) continue
     const isZone = names.length > 1 && new Set(names.map(({ adcode }) => index.name(adcode))).size > 1
@@ -95,7 +103,12 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
     // 福建省宁德市 under 浙江: what follows another division belongs to it, even where the name is known here too.
     const isAway = elsewhere !== null && at <= elsewhere.end
     if (names.length > 0 && !isAway) {
-      hits.push({ start: at, end: at + length, names })
+      hits.push({
+        start: at,
+        end: at + length,
+        names,
+        isWeak: IN_COMPANY.test(key.slice(at + length, at + length + 20)),
+      })
       last = { end: at + length, adcode: names[0]?.adcode ?? '' }
     } else if (isAway && elsewhere) elsewhere = { end: at + length, division: elsewhere.division }
     at += length - 1

@@ -38,12 +38,12 @@ const NO_NAME =
 const BODY_ENDS =
   '人民政府办公厅|人民政府办公室|人民政府|政府办公厅|政府办公室|政府|管委会|管理委员会|委员会|办公厅|办公室|总局|管理局|监督局|公安局|分局|厅|局|司|署|委|' +
   '人大常委会|公证处|事务所|医院|人民法院|互联网法院|法院|检察院|海关|银行|大学|学院|研究院|研究所|研究中心|有限公司|股份公司|公司|集团|协会|联盟|联合会|学会|商会|基金会|' +
-  '管理中心|服务中心|中心|图书馆|博物馆|总工会|党委|市委|省委|区委|县委|组委会|工商联|国务院|中共中央|外交部|公安部|财政部|教育部|商务部|[\\u4e00-\\u9fa5]{2,8}部|部门'
+  '分行|支行|分公司|管理中心|服务中心|中心|图书馆|博物馆|总工会|党委|市委|省委|区委|县委|组委会|工商联|国务院|中共中央|外交部|公安部|财政部|教育部|商务部|[\\u4e00-\\u9fa5]{2,8}部|部门'
 
 /** What bodies do. */
 const DEEDS =
   '联合|共同|日前|近日|正式|印发|发布|公布|出台|宣布|召开|举行|举办|表示|批准|审议|使用|启动|上线|推出|揭牌|成立|印制|下发|发文|通报|要求|提出|介绍|指出|' +
-  '签署|挂牌|建成|启用|于|已|也|发(?!展)|开通|开展|试行|明确|通过|部署|将|拟|决定|组织|采用|把|与|和|、|等|联手|牵头|打造|探索|利用|在|就|:'
+  '签署|挂牌|建成|启用|于|已|也|发(?!展)|开通|开展|试行|明确|通过|部署|将|拟|决定|组织|采用|把|与|和|、|等|联手|牵头|打造|探索|利用|在|就|为|提供|发放|完成|测试|研发|开发|负责|参与|承担|:'
 
 const BODY = `(?:(?!与(?!渔业))[\\u4e00-\\u9fa5A-Za-z0-9()·]){1,24}?(?:${BODY_ENDS})`
 
@@ -105,7 +105,7 @@ const NO_BODY =
 
 /** What stands before a body in one breath with it: 新华社9月19日报道中共中央. */
 const LEAD_IN =
-  /^(?:.*(?:报道|获悉|消息|讯(?!息)|电(?=中|国)|根据|按照|自\d{4}年)|近日|日前|当天|当日|随后|同时|此前|会上|其中|今年|据悉|经(?!济))+/
+  /^(?:.*(?:报道|获悉|消息|讯(?!息)|电(?=中|国)|根据|按照|(?<!自)由|自\d{4}年)|近日|日前|当天|当日|随后|同时|此前|会上|其中|今年|据悉|经(?!济))+/
 
 /** Most actors of one entry. */
 const MOST = 8
@@ -164,7 +164,9 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
   for (const { form, role } of BODY_FORMS) {
     for (const match of key.matchAll(form)) {
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
-      const name = text.slice(start, end).replace(LEAD_IN, '')
+      // ；美国 is what translating there and back makes of an apostrophe-s.
+      const plain = text.slice(start, end).replace(LEAD_IN, '')
+      const name = key.charAt(start - 1) === ';' ? plain.replace(/^美国/, '') : plain
       const from = end - name.length
       if (
         (name.length < 4 && name !== '国务院') ||

@@ -10,6 +10,9 @@ export interface NamedSpan {
 /** Longest title of a document: what has no closing mark within it is none. */
 const LONGEST = 120
 
+/** 《南方日报》 is no document; 《情况通报》 is one. */
+export const MEDIUM = /(?<![通公简年快])报$|周刊$|杂志$|画报$|新闻$/
+
 /** Every document that an item names, once each. */
 export function readDocuments({ text, key }: ItemText): readonly NamedSpan[] {
   const found: NamedSpan[] = []
@@ -18,7 +21,7 @@ export function readDocuments({ text, key }: ItemText): readonly NamedSpan[] {
     const end = closing(key, at)
     if (end === null) continue
     const value = text.slice(at + 1, end).trim()
-    if (value === '' || seen.has(value)) continue
+    if (value === '' || seen.has(value) || MEDIUM.test(value)) continue
     seen.add(value)
     found.push({ value, start: at, end: end + 1 })
   }

@@ -1,5 +1,5 @@
 /** The media that an item names as its source. */
-import type { NamedSpan } from './documents'
+import { MEDIUM, type NamedSpan } from './documents'
 
 /** Longest name of a medium. */
 const MOST = 14
@@ -38,7 +38,7 @@ const NO_MEDIUM =
 
 const EN_FORMS: readonly RegExp[] = [
   /(?:[Aa]ccording to|[Rr]eported by|[Ss]ource:|\((?:via|from)) (?:the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6})(?=[\s.,;)]|$)/dg,
-  /(?:^|[.!?"\n] )(?:The |the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6}) (?:reported|reports|wrote)\b/dg,
+  /(?:^|[.!?,"\n] )(?:The |the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6}) (?:reported|reports|wrote)\b/dg,
 ]
 
 const EN_MEDIUM =
@@ -55,6 +55,11 @@ export function readMedia(text: string, key: string, lang: 'zh' | 'en'): readonl
       const from = start + text.slice(start, end).indexOf(value)
       if (!found.has(value)) found.set(value, { value, start: from, end: from + value.length })
     }
+  }
+  for (const match of key.matchAll(/《([^《》\n]{2,20})》/dg)) {
+    const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
+    const value = text.slice(start, end)
+    if (MEDIUM.test(value) && !found.has(value)) found.set(value, { value, start, end })
   }
   return withoutParts([...found.values()]).sort((a, b) => a.start - b.start)
 }

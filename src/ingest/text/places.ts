@@ -37,7 +37,7 @@ const IN_COMPANY =
 
 /** A stem that goes on to be something else: 武汉大学, 焦作日报. */
 const NOT_AFTER_STEM =
-  /^(?:大学|学院|银行|证券|日报|晚报|晨报|早报|时报|商报|都市报|广播|电视台|卫视|新闻网|在线|路|街|大道|大桥|菜|话|人(?!民)|站|号|籍|会议|峰会|宣言|协议)/
+  /^[\u4e00-\u9fa5]{0,6}?(?:大学|学院)|^(?:银行|证券|日报|晚报|晨报|早报|时报|商报|都市报|广播|电视台|卫视|新闻网|在线|路|街|大道|大桥|菜|话|人(?!民)|站|号|籍|会议|峰会|宣言|协议)/
 
 /**
  * @param key folded text, titles of documents blanked out.
@@ -130,7 +130,7 @@ function divisionAt(key: string, at: number): { readonly adcode: Adcode; readonl
 
 function isMeant(key: string, at: number, { written, isStem }: PlaceName): boolean {
   const end = at + written.length
-  if (isStem) return !NOT_AFTER_STEM.test(key.slice(end, end + 4))
+  if (isStem) return !NOT_AFTER_STEM.test(key.slice(end, end + 8))
   return (
     !NOT_A_RANK.test(key.slice(end - 1, end + 3)) ||
     /^市(?:委|民|长|政府|人|属|区|直)/.test(key.slice(end - 1, end + 2))

@@ -172,6 +172,11 @@ function tellHeading(doubt: HeadingDoubt, { normal, issues }: AssembleInput): vo
       zh: `标题“${shown}”有不止一种类别：其下条目记为未标注。请分开标题。`,
       en: `the heading "${shown}" names several kinds: entries below it have none. Part the heading.`,
     })
+  } else if (doubt.type === 'unknown') {
+    issues.add('warning', 'heading-unknown', span, {
+      zh: `“${shown}”像是标题，但不是地区或类别：略过。如是地区，请写全称。`,
+      en: `"${shown}" looks like a heading, but names no region or kind: passed over. Write the region in full if it is one.`,
+    })
   } else if (doubt.type === 'glued') {
     issues.add('warning', 'heading-glued', span, {
       zh: `“${shown}”与上下文粘连，按标题读出。请核对。`,

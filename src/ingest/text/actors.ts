@@ -174,13 +174,14 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
         persons.some((one) => from < one.end && one.start < end)
       )
         continue
-      if (found.some((one) => one.name.includes(name))) continue
+      if (found.some((one) => one.name === name)) continue
       found.push({ name, ...(role && { role }), start: from, end, confidence: 0.7 })
     }
   }
   // 三部门 says less than the names of the three.
-  const named = found.filter(({ name }) => !UNNAMED.test(name))
-  return (named.length > 0 ? named : found).sort((a, b) => a.start - b.start)
+  const whole = found.filter((one) => !found.some((other) => other !== one && other.name.includes(one.name)))
+  const named = whole.filter(({ name }) => !UNNAMED.test(name))
+  return (named.length > 0 ? named : whole).sort((a, b) => a.start - b.start)
 }
 
 /** Bodies that are counted, not named. */

@@ -19,6 +19,9 @@ const PERSONS: readonly { readonly form: RegExp; readonly name: number; readonly
   { form: new RegExp(`${NAME}, (?:the |a |an )?(${POST}[^,.;]{0,60}),`, 'gd'), name: 1, role: 2 },
 ]
 
+/** What someone is, in front of the name. */
+const CALLING = /^(?:[A-Z][a-z]+(?:ist|or|er|man|ian) )(?=[A-Z]\S+ [A-Z])/
+
 const BODY_HEAD =
   'Ministry|Department|Bureau|Office|Commission|Committee|Administration|Agency|Council|Court|Bank|Government|Authority|University|Institute|Association|Company|Center|Centre'
 
@@ -38,7 +41,7 @@ export function readEnglishActors(text: string, key: string): readonly ActorRead
     for (const match of key.matchAll(form)) {
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[name] ?? []
       const [from = 0, to = 0] = (match as RegExpExecArray).indices?.[role] ?? []
-      const value = text.slice(start, end)
+      const value = text.slice(start, end).replace(CALLING, '')
       if (!found.has(value))
         found.set(value, { name: value, role: text.slice(from, to), start, end, confidence: 0.8 })
     }

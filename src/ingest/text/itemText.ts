@@ -93,8 +93,11 @@ function sentenceEnd(key: string, lang: 'zh' | 'en'): { readonly text: number; r
         key.slice(Math.max(0, match.index - 5), match.index),
       )
     if (lang === 'en' && isAbbreviation) continue
-    const keep = /[!?]/.test(match[0]) || match[1] ? match[0].length : 0
-    return { text: match.index + keep, next: match.index + match[0].length }
+    // Quotes close here only where one is open; else they open the next sentence.
+    const isQuoted = (key.slice(0, match.index).match(/"/g)?.length ?? 0) % 2 === 1
+    const stopLength = match[0].length - (isQuoted ? 0 : (match[1]?.length ?? 0))
+    const keep = /[!?]/.test(match[0]) || isQuoted ? stopLength : 0
+    return { text: match.index + keep, next: match.index + stopLength }
   }
   return { text: key.length, next: key.length }
 }

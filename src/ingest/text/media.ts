@@ -37,6 +37,7 @@ const NO_MEDIUM =
   /^(?:有|该|此|相关|上述|最新|官方|官方网站|官网|本|近日|日前|悉|了解|介绍|统计|记者|媒体|外媒|多家媒体|网|社|台|报|讯)$|^(?:\d|上|下)/
 
 const EN_FORMS: readonly RegExp[] = [
+  /\btold (?:the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6})/dg,
   /(?:[Aa]ccording to|[Rr]eported by|[Ss]ource:|\((?:via|from)) (?:the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6})(?=[\s.,;)]|$)/dg,
   /(?:^|[.!?,"\n] )(?:The |the )?([A-Z][\w'’]{0,30}(?: (?:[A-Z][\w'’]{0,30}|and|of|&)){0,6}) (?:reported|reports|wrote)\b/dg,
 ]

@@ -31,6 +31,7 @@ export type HeadingDoubt =
     }
   | { readonly type: 'kinds'; readonly paragraph: Paragraph }
   | { readonly type: 'glued'; readonly paragraph: Paragraph }
+  | { readonly type: 'unknown'; readonly paragraph: Paragraph }
 
 export interface Outline {
   /** Text above the first heading. */
@@ -53,6 +54,7 @@ export function readOutline(paragraphs: readonly Paragraph[], index: PlaceIndex,
     const text = key.slice(paragraph.body, paragraph.end)
     const heading = paragraph.heading
     if (heading) reader.addHeading(heading, paragraph, isAbove(paragraphs, i))
+    else if (isUnknownHeading(paragraph, paragraphs[i + 1])) reader.addUnknown(paragraph)
     else if (reader.hasHeading && isPlaceHeading(paragraph, text, index)) reader.addPlace(index.exact(text))
     else if (paragraph.numbering === null && isEpilogue(text, paragraphs[i + 1])) reader.close()
     else reader.addText(paragraph)
@@ -71,6 +73,14 @@ function isAbove(paragraphs: readonly Paragraph[], at: number): boolean {
   const next = paragraphs[at + 1]?.heading
   return next !== null && next !== undefined && (next.isRegional || next.divisions.length > 0)
 }
+
+/** A line numbered like a part of the article, right above a heading: 二、其他动态. What it says is not known. */
+function isUnknownHeading({ numbering, body, end }: Paragraph, next: Paragraph | undefined): boolean {
+  const isPart = numbering !== null && /^(?:han|paren-han|part|roman)$/.test(numbering.style)
+  return isPart && end - body <= LONGEST_UNKNOWN && next?.heading !== null && next?.heading !== undefined
+}
+
+const LONGEST_UNKNOWN = 24
 
 function isPlaceHeading({ numbering }: Paragraph, text: string, index: PlaceIndex): boolean {
   if (text.length > 12 || numbering?.style === 'bullet') return false
@@ -124,6 +134,13 @@ class OutlineReader {
     this.#hasKindBelow = true
     this.#outer = null
     this.#context = { jurisdiction, place, kind, isInherited: false }
+  }
+
+  addUnknown(paragraph: Paragraph): void {
+    this.#flush()
+    this.#doubts.push({ type: 'unknown', paragraph })
+    if (!this.#outer?.isOwn) this.#outer = null
+    this.#context = { jurisdiction: null, place: null, kind: this.#outer?.kind ?? null, isInherited: true }
   }
 
   addPlace(adcode: Adcode | null): void {

@@ -22,9 +22,6 @@ export interface Paragraph {
 /** A sentence ends here; quotation marks may follow. */
 export const TERMINAL = /[。!?…]["')]*$|\.["')]*$/
 
-/** What is shorter before a heading is its number. */
-const SHORTEST_ITEM = 8
-
 /** Longest heading that is looked for inside a paragraph. */
 const LONGEST_GLUED = 40
 
@@ -112,7 +109,7 @@ function headingAfter(key: string, line: Range): Range | null {
   const match = /[。!?]["')]*([^。!?]{2,36})$/.exec(text)
   if (!match?.[1]) return null
   const tail = trim(key, { start: line.end - match[1].length, end: line.end })
-  if (tail.start - line.start < SHORTEST_ITEM) return null
+  if (tail.start <= line.start + (numberingAt(key, line.start)?.length ?? 0)) return null
   const numbering = numberingAt(key, tail.start)
   return readHeading(key.slice(tail.start + (numbering?.length ?? 0), tail.end)) ? tail : null
 }

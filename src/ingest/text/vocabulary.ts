@@ -58,7 +58,7 @@ const CENTRAL_WORDS =
 
 const FILLERS =
   '地区|区域|大区|片区|各省|各省市|省市|省份|省区|部分|篇|篇章|方面|层面|类|板块|动态|情况|汇总|盘点|一览|概览|梳理|' +
-  '相关|各地|地方|地方政府|政府|官方|的|在|和|与|及|以及|等|等地|有关|主要|重要|最新|' +
+  '相关|各地|地方|地方政府|政府|官方|的|在|和|与|及|以及|等|等地|有关|主要|重要|最新|周边|其他|其它|其他地区|' +
   'and|in|the|of|for|from|region|area|province|provinces|municipality|level|local|government|governments|section|china'
 
 /** Subjects that digests are written about, named between a division and a kind (上海区块链政策). */

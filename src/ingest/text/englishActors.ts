@@ -43,7 +43,7 @@ export function readEnglishActors(text: string, key: string): readonly ActorRead
       const [from = 0, to = 0] = (match as RegExpExecArray).indices?.[role] ?? []
       const value = text.slice(start, end).replace(CALLING, '')
       if (!found.has(value))
-        found.set(value, { name: value, role: text.slice(from, to), start, end, confidence: 0.8 })
+        found.set(value, { name: value, role: text.slice(from, to), start: end - value.length, end, confidence: 0.8 })
     }
   }
   for (const match of key.matchAll(BODY)) {

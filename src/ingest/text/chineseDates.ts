@@ -40,6 +40,10 @@ const FORMS: readonly {
   },
   { form: new RegExp(`${YEAR}(上|下)半年`, 'y'), read: (m) => half(m[1], m[2] === '上') },
   {
+    form: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2}) ?(?:-|至|到) ?(\d{4})\2(\d{1,2})\2(\d{1,2})(?![\d.])/y,
+    read: (m) => range(parts(m[1], m[3], m[4]), parts(m[5], m[6], m[7])),
+  },
+  {
     form: /(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d.])/y,
     read: (m) => one(parts(m[1], m[3], m[4])),
   },

@@ -17,6 +17,11 @@ const PERSONS: readonly { readonly form: RegExp; readonly name: number; readonly
     role: 1,
   },
   { form: new RegExp(`${NAME}, (?:the |a |an )?(${POST}[^,.;]{0,60}),`, 'gd'), name: 1, role: 2 },
+  {
+    form: new RegExp(`\\b([a-z]{4,20}) ${NAME}(?= (?:said|told|added|wrote|announced))`, 'gd'),
+    name: 2,
+    role: 1,
+  },
 ]
 
 /** What someone is, in front of the name. */
@@ -43,7 +48,13 @@ export function readEnglishActors(text: string, key: string): readonly ActorRead
       const [from = 0, to = 0] = (match as RegExpExecArray).indices?.[role] ?? []
       const value = text.slice(start, end).replace(CALLING, '')
       if (!found.has(value))
-        found.set(value, { name: value, role: text.slice(from, to), start: end - value.length, end, confidence: 0.8 })
+        found.set(value, {
+          name: value,
+          role: text.slice(from, to),
+          start: end - value.length,
+          end,
+          confidence: 0.8,
+        })
     }
   }
   for (const match of key.matchAll(BODY)) {

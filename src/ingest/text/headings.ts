@@ -15,7 +15,7 @@ export interface Heading {
 
 const LONGEST = 90
 
-const PUNCTUATION = /[ 、,.:;。|/&·\-"'()[\]【】〖〗〔〕<>《》#*_…!?+=]/
+const PUNCTUATION = /[\p{P}\p{S}\p{Z}]/u
 
 /**
  * The heading that a text is, or `null` where any other word stands in it. 京津冀 is read letter by letter; a single

@@ -25,6 +25,8 @@ describe('numbers of any style', () => {
     ['第二部分 政策', 'part', 2],
     ['Section 3: x', 'part', 3],
     ['• 标题', 'bullet', null],
+    ['▲ 标题', 'bullet', null],
+    ['B. Central China', 'letter', 2],
     ['- x', 'bullet', null],
   ])('%s', (text, style, value) => {
     expect(read(text)).toMatchObject({ style, value })
@@ -37,6 +39,7 @@ describe('numbers of any style', () => {
     '15.6万',
     '-x',
     'A test',
+    'J. Smith',
     'In May',
     '一个',
     '三亚市',

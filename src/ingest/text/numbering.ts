@@ -10,6 +10,7 @@ export type NumberStyle =
   | 'paren-han'
   | 'part'
   | 'roman'
+  | 'letter'
   | 'bullet'
 
 export interface Numbering {
@@ -36,7 +37,8 @@ const FORMS: readonly { readonly style: NumberStyle; readonly form: RegExp }[] =
   { style: 'circled', form: /^([①-⑳])[、.。,:]? */ },
   { style: 'paren-digit', form: /^([⑴-⒇]) */ },
   { style: 'digit', form: /^([⒈-⒛]) */ },
-  { style: 'bullet', form: /^()(?:[•●■◆◇▶►○◎★☆※▪·]|[-*](?= )) */ },
+  { style: 'letter', form: /^([A-H])[.)] / },
+  { style: 'bullet', form: /^()(?:[•·※\u25a0-\u27bf]|[-*](?= )) */ },
 ]
 
 /** Longest marker: what follows it is not looked at. */
@@ -56,6 +58,7 @@ function numberOf(numeral: string): number | null {
   if (numeral === '') return null
   if (/^\d/.test(numeral)) return Number(numeral)
   if (/^[IVX]/.test(numeral)) return romanValue(numeral)
+  if (/^[A-H]/.test(numeral)) return numeral.charCodeAt(0) - 64
   const code = numeral.charCodeAt(0)
   for (const first of ['①', '⑴', '⒈', 'Ⅰ']) {
     const value = code - first.charCodeAt(0) + 1

@@ -10,6 +10,9 @@ export interface NamedSpan {
 /** Longest title of a document: what has no closing mark within it is none. */
 const LONGEST = 120
 
+/** Most documents of one entry. */
+const MOST = 50
+
 /** 《南方日报》 is no document; 《情况通报》 is one. */
 export const MEDIUM = /(?<![通公简年快])报$|周刊$|杂志$|画报$|新闻$/
 
@@ -17,7 +20,7 @@ export const MEDIUM = /(?<![通公简年快])报$|周刊$|杂志$|画报$|新闻
 export function readDocuments({ text, key }: ItemText): readonly NamedSpan[] {
   const found: NamedSpan[] = []
   const seen = new Set<string>()
-  for (let at = key.indexOf('《'); at >= 0; at = key.indexOf('《', at + 1)) {
+  for (let at = key.indexOf('《'); at >= 0 && found.length < MOST; at = key.indexOf('《', at + 1)) {
     const end = closing(key, at)
     if (end === null) continue
     const value = text.slice(at + 1, end).trim()

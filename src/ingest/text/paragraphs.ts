@@ -31,7 +31,7 @@ export function readParagraphs({ key }: NormalText): readonly Paragraph[] {
   lines.forEach((line, i) => {
     const next = lines[i + 1]
     const parts = partLine(key, line, next ? startsAnew(key, next) : false)
-    found.push(...parts.map((part, j) => paragraphOf(key, part, j > 0)))
+    for (const part of parts) found.push(paragraphOf(key, part, part !== parts[0]))
   })
   return joinMarkers(found)
 }

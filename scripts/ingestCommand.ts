@@ -10,7 +10,8 @@ import { TABLE_HEAD, tableRows } from '../src/datasets/serialise/table'
 import type { Dataset } from '../src/domain/dataset'
 import { parseDay } from '../src/domain/dates'
 import { type Lang, type LocalText, pickText } from '../src/domain/text'
-import { decode, MOST_BYTES } from '../src/ingest/decode'
+import { MOST_BYTES } from '../src/ingest/decode'
+import { openDocument } from '../src/ingest/openDocument'
 import { readDigest } from '../src/ingest/readDigest'
 import type { Period } from '../src/ingest/text/dateMention'
 import { indexPlaces } from '../src/ingest/text/placeIndex'
@@ -53,13 +54,13 @@ export async function ingest(
     err(`${shown}:${line}:${column}: ${severity}: ${pickText(message, lang)}`)
   try {
     const bytes = await readBytes(choices.file)
-    const decoded = decode(bytes)
-    if (!decoded.ok) {
-      tell(1, 1, 'error', decoded.message)
+    const opened = await openDocument(bytes)
+    if (!opened.ok) {
+      tell(1, 1, 'error', opened.message)
       return 2
     }
-    if (decoded.isGuessed) tell(1, 1, 'warning', guessed(decoded.encoding))
-    const { dataset, issues } = readDigest(decoded.text, {
+    if (opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
+    const { dataset, issues } = readDigest(opened.text, {
       source: { file: basename(choices.file), sha256: createHash('sha256').update(bytes).digest('hex') },
       index: indexPlaces(JSON.parse(readFileSync(NAMES, 'utf8'))),
       today,

@@ -99,6 +99,11 @@ describe('the outline', () => {
       ['11 policy 1 甲', '11 application 1 乙', '12 unspecified 1 丙'],
     ],
     [
+      'a kind of a division’s own ends that of several',
+      '政策\n北京\n1. 甲。\n上海应用\n1. 乙。\n广东\n1. 丙。',
+      ['11 policy 1 甲', '31 application 1 乙', '44 unspecified 1 丙'],
+    ],
+    [
       'a region without a kind ends it',
       '华北政策\n北京\n1. 甲。\n华东\n上海\n1. 乙。',
       ['11 policy 1 甲', '31 unspecified 1 乙'],

@@ -32,6 +32,7 @@ describe('places', () => {
   test.each([
     ['another province’s, merely mentioned', '与广东省深圳市签署协议', '430000'],
     ['the same name elsewhere', '赴福建省龙岩市、厦门市海沧区考察', '360000'],
+    ['a district of another province that has its like here', '与北京市朝阳区签约', '220000'],
     ['a newspaper', '焦作日报报道', '410000'],
     ['a university', '兰州大学', '620000'],
     ['blockchain after a stem', '和平区块链', '120000'],

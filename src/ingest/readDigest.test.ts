@@ -172,10 +172,10 @@ describe('the outline', () => {
   })
 
   test('paragraphs broken in the middle of a sentence are joined, and the locator spans them', () => {
-    const text = '北京\n1. 甲\n数字化要充\n\n分考虑。'
+    const text = '北京\n1. 甲\n数据要充\n\n分利用。'
     const [entry] = read(text).dataset.entries
-    expect(entry?.summary.zh).toBe('数字化要充分考虑。')
-    expect(text.slice(entry?.locator.start, entry?.locator.end)).toBe('1. 甲\n数字化要充\n\n分考虑。')
+    expect(entry?.summary.zh).toBe('数据要充分利用。')
+    expect(text.slice(entry?.locator.start, entry?.locator.end)).toBe('1. 甲\n数据要充\n\n分利用。')
   })
 })
 

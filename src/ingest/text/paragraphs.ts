@@ -103,7 +103,7 @@ function headingBefore(key: string, line: Range): Range | null {
   return null
 }
 
-/** A heading after the last sentence of a line (…制高点。青海). */
+/** A heading after the last sentence of a line (…的平台。青海). */
 function headingAfter(key: string, line: Range): Range | null {
   const text = key.slice(Math.max(line.start, line.end - LONGEST_GLUED), line.end)
   const match = /[。!?]["')]*([^。!?]{2,36})$/.exec(text)

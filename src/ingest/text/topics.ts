@@ -10,7 +10,7 @@ const TOPICS: readonly TopicWords[] = [
     id: 'digital-currency',
     label: { zh: '数字货币', en: 'Digital currency' },
     words:
-      /数字货币|法定货币|虚拟货币|数字人民币|加密货币|代币|比特币|挖矿|DC\/EP|Libra|天秤|稳定币|digital curren|cryptocurren|bitcoin|e-CNY/gi,
+      /数字货币|法定货币|虚拟货币|数字人民币|加密货币|代币|比特币|挖矿|DC\/EP|Libra|稳定币|digital curren|cryptocurren|bitcoin|e-CNY/gi,
   },
   {
     id: 'finance',
@@ -22,7 +22,7 @@ const TOPICS: readonly TopicWords[] = [
     id: 'regulation',
     label: { zh: '监管与执法', en: 'Regulation and enforcement' },
     words:
-      /监管|执法|监督检查|安全评估|管理规定|管理办法|整顿|清理|违法|网安|警方|公安|处罚|标后|regulator|enforce|inspection|penalt|ban(?:s|ned)? /gi,
+      /监管|执法|监督检查|安全评估|管理规定|管理办法|整顿|清理|违法|网安|警方|公安|处罚|regulator|enforce|inspection|penalt|ban(?:s|ned)? /gi,
   },
   {
     id: 'government-services',
@@ -59,7 +59,7 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: 'customs-tax',
     label: { zh: '海关与税务', en: 'Customs and taxation' },
-    words: /海关|税务|税收|发票|一票|通关|综保|保税|customs|tax(?:es|ation)?\b/gi,
+    words: /海关|税务|税收|发票|通关|综保|保税|customs|tax(?:es|ation)?\b/gi,
   },
   {
     id: 'education',
@@ -69,7 +69,7 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: 'smart-city',
     label: { zh: '智慧城市', en: 'Smart cities' },
-    words: /智慧城市|数字城市|城市建设|路灯|城市大脑|新区规划|智能城市|CIM|smart cit/gi,
+    words: /智慧城市|数字城市|城市建设|城市大脑|新区规划|智能城市|CIM|smart cit/gi,
   },
   {
     id: 'industry',

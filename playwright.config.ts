@@ -17,6 +17,8 @@ export default defineConfig({
   use: {
     baseURL: `http://localhost:${PORT}`,
     trace: 'retain-on-failure',
+    // What a service worker answers, no test can intercept. `offline.spec.ts` allows them.
+    serviceWorkers: 'block',
     launchOptions: { args: launchArgs(), ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }) },
   },
   projects: [

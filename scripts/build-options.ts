@@ -5,8 +5,9 @@ import { type BuildOptions, normalizePath, type Rollup } from 'vite'
  * How the product is built; the floor page of `bench/` is built in exactly the same way, so that the two compare.
  * Nothing is inlined, since the Content-Security-Policy allows neither inline scripts or styles nor `data:` fonts.
  * The libraries that only `src/viz` reaches, by dynamic import, get files of their own, which a new release of ours
- * leaves in the browser's cache. What the first map needs is one file, what the page needs with it another: many small
- * files cost more time than bytes save.
+ * leaves in the browser's cache; tslib is ECharts' own: outside its file the two would import each other, and no chart
+ * would load. What the first map needs is one file, what the page needs with it another: many small files cost more
+ * time than bytes save.
  *
  * @param page modules that are imported first thing, by paths relative to the project's root.
  */
@@ -24,7 +25,7 @@ export function buildOptions(page: readonly string[] = []): BuildOptions {
         codeSplitting: {
           groups: [
             { name: 'maplibre', test: /node_modules[\\/]maplibre-gl[\\/]/ },
-            { name: 'echarts', test: /node_modules[\\/](echarts|zrender)[\\/]/ },
+            { name: 'echarts', test: /node_modules[\\/](echarts|zrender|tslib)[\\/]/ },
             { name: 'first', tags: ['$initial'] },
             { name: pageGroup(page), debugName: 'page' },
           ],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { CONTENT_SECURITY_POLICY, type RunningServer, startServer } from './server'
+import { CONTENT_SECURITY_POLICY, EMBED_POLICY, type RunningServer, startServer } from './server'
 
 let dir: string
 let server: RunningServer
@@ -103,4 +103,23 @@ test.each(['/', '/absent'])('every answer carries the security headers: %s', asy
   expect(headers.get('content-security-policy')).toBe(CONTENT_SECURITY_POLICY)
   expect(headers.get('x-content-type-options')).toBe('nosniff')
   expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
+describe('who may show it in a frame', () => {
+  const policyOf = async (path: string) => (await get(path)).headers.get('content-security-policy')
+
+  test.each(['/?embed=1', '/index.html?embed=1', '/?a=b&embed=1'])('everybody: %s', async (path) => {
+    expect(await policyOf(path)).toBe(EMBED_POLICY)
+  })
+
+  test.each(['/', '/?embed=0', '/?embed', '/?x=embed=1', '/absent?embed=1', '/assets/app-1a2b.mjs?embed=1'])(
+    'nobody: %s',
+    async (path) => {
+      expect(await policyOf(path)).toBe(CONTENT_SECURITY_POLICY)
+    },
+  )
+
+  test('the policies differ in nothing else', () => {
+    expect(EMBED_POLICY.replace('frame-ancestors *', "frame-ancestors 'none'")).toBe(CONTENT_SECURITY_POLICY)
+  })
 })

@@ -6,18 +6,24 @@ import type { AddressInfo } from 'node:net'
 import { extname, join, resolve } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 
-/** What the product may load: its own scripts, styles and data, and pictures written into its own code. */
-export const CONTENT_SECURITY_POLICY = [
+/** What the product may load: its own scripts, styles and data, its icons, and pictures written into its own code. */
+const LOADED = [
   "default-src 'none'",
   "script-src 'self'",
   "worker-src 'self'",
   "style-src 'self'",
-  'img-src data:',
+  "img-src 'self' data:",
   "connect-src 'self'",
+  "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
+]
+
+/** No other page may show the product in a frame. */
+export const CONTENT_SECURITY_POLICY = [...LOADED, "frame-ancestors 'none'"].join('; ')
+
+/** Any page may show the compact layout in a frame: it has no tools, and acts on nothing but itself. */
+export const EMBED_POLICY = [...LOADED, 'frame-ancestors *'].join('; ')
 
 const SECURITY_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
@@ -39,6 +45,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.bin': 'application/octet-stream',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
   '.woff2': 'font/woff2',
@@ -58,6 +65,8 @@ export interface ServerOptions {
   readonly dir: string
   /** Address to listen on; this machine only unless told otherwise. */
   readonly host?: string | undefined
+  /** Headers besides, or instead of, the product's own; for pages that are not the product. */
+  readonly headers?: Readonly<Record<string, string>> | undefined
 }
 
 export interface RunningServer {
@@ -69,9 +78,13 @@ export interface RunningServer {
 }
 
 /** Listens, or rejects with the system's error (`EADDRINUSE` where the port is taken). */
-export async function startServer({ port, dir, host = '127.0.0.1' }: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { port, dir, host = '127.0.0.1', headers = {} } = options
   const root = resolve(dir)
   const server = createServer((request, response) => {
+    for (const [name, value] of Object.entries({ ...SECURITY_HEADERS, ...headers })) {
+      response.setHeader(name, value)
+    }
     answer(root, request, response).catch(() => {
       if (response.headersSent) response.destroy()
       else refuse(response, 500, 'The file could not be read.')
@@ -93,13 +106,15 @@ export async function startServer({ port, dir, host = '127.0.0.1' }: ServerOptio
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return refuse(response, 405, 'Only GET and HEAD are answered.')
   }
   const path = pathOf(request.url ?? '/')
   if (path === null) return refuse(response, 400, 'The address cannot be read.')
+  if (path === '/index.html' && asksToEmbed(request.url ?? '')) {
+    response.setHeader('Content-Security-Policy', EMBED_POLICY)
+  }
   const found = await openBest(join(root, path), request.headers['accept-encoding'] ?? '')
   if (!found) return refuse(response, 404, `Not found: ${path}`)
   try {
@@ -107,6 +122,11 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   } finally {
     await found.file.close().catch(() => undefined)
   }
+}
+
+/** The same question as the page asks itself, in `src/app/embedding.ts`. */
+function asksToEmbed(url: string): boolean {
+  return new URL(url, 'http://host').searchParams.get('embed') === '1'
 }
 
 /** The file's path under the root, or `null` for an address that is none or reaches outside or into dot files. */

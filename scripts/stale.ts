@@ -11,6 +11,12 @@ const SOURCE_FILES = [
   'scripts/build-options.ts',
   'scripts/vite-data-plugin.ts',
   'scripts/vite-compress-plugin.ts',
+  'scripts/offline/serviceWorker.ts',
+  'scripts/vite-offline-plugin.ts',
+  'scripts/vite-single-plugin.ts',
+  'scripts/single/boot.ts',
+  'scripts/single/bundle.ts',
+  'scripts/single/frame.ts',
 ]
 
 /** Whether the build is missing or older than anything that it is made of. Tests and READMEs do not count. */

@@ -29,6 +29,7 @@ const SIZES = {
 const useFilter = create<{ chosen: string | null }>(() => ({ chosen: null }))
 
 const List = lazy(() => import('./list'))
+Object.assign(window, { later: () => import('./later') })
 
 function Box({ view, draw }: { view: keyof typeof SIZES; draw: (element: HTMLElement) => void }) {
   const ref = useRef<HTMLDivElement>(null)

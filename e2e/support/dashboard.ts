@@ -38,6 +38,11 @@ export class Dashboard {
   /** Opens a view and waits until its map is painted and its charts and list are there. */
   async open(hash = ''): Promise<void> {
     await this.page.goto(`/${hash}`)
+    await this.opened()
+  }
+
+  /** Waits until the page that was gone to has its map, its charts and its list. */
+  async opened(): Promise<void> {
     await expect(this.map).toHaveAttribute('data-ready', 'true')
     await expect(this.total).toHaveText(/^\d+$/)
     await expect(this.bars('region')).toHaveCount(8)

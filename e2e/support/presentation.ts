@@ -117,10 +117,9 @@ export class Stage {
         .filter((element) => {
           const style = getComputedStyle(element)
           const isHidden = style.clipPath !== 'none' || element.offsetParent === null
-          return (
-            !isHidden &&
-            (element.scrollWidth > element.clientWidth + 1 || element.scrollHeight > element.clientHeight + 2)
-          )
+          const isTooWide = element.scrollWidth > element.clientWidth + 1
+          const isTooHigh = style.overflowY !== 'visible' && element.scrollHeight > element.clientHeight
+          return !isHidden && (isTooWide || isTooHigh)
         })
         .map((element) => `${element.className || element.tagName}: ${element.textContent}`),
     )

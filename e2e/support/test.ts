@@ -7,11 +7,14 @@ interface Fixtures {
   readonly allowed: RegExp[]
 }
 
+/** What Playwright itself says where a spec does not allow service workers. */
+const WORKERS_BLOCKED = /Service Worker registration blocked by Playwright/
+
 /** Every test has a dashboard, and fails when the page complains in the console or asks another host for anything. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the pattern
   allowed: async ({}, use) => {
-    await use([])
+    await use([WORKERS_BLOCKED])
   },
   dashboard: async ({ page, allowed, baseURL }, use) => {
     const complaints: string[] = []

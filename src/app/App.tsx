@@ -10,6 +10,7 @@ import { useStore } from '../state/store'
 import { Explore } from './Explore'
 import { Part } from './Part'
 import { SPEAKER } from './presentParts'
+import { usePrintedPage } from './usePrintedPage'
 import { useThemeName } from './useThemeName'
 
 // Counts that are there within the task of a click are painted in its frame, not in the next.
@@ -27,6 +28,7 @@ export function startLoading(): void {
 export function App() {
   const lang = useStore(({ view }) => view.lang) ?? 'zh'
   const theme = useThemeName()
+  usePrintedPage()
   const mode = useMode()
 
   useEffect(() => {

@@ -1,7 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { boundariesQuery } from '../datasets/boundaryQueries'
-import { Choropleth } from '../features/choropleth/Choropleth'
 import { FilterBar } from '../features/filters/FilterBar'
 import { useMessages } from '../i18n/lang'
 import { choroplethMessages } from '../i18n/messages/choropleth'
@@ -11,10 +8,9 @@ import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
-import { removeFirstMap } from './firstMap'
-import { BoundariesFailure } from './LoadFailure'
+import { MapPart, onDrawn } from './MapPart'
 import { Catch, Part } from './Part'
-import { BREAKDOWNS, ENTRIES, ENTRY, openParts, REGION, TABLE, TIMELINE } from './parts'
+import { BREAKDOWNS, ENTRIES, ENTRY, REGION, TABLE, TIMELINE } from './parts'
 import { useEditorCovers } from './useEditorCovers'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
@@ -80,26 +76,6 @@ export function Dashboard({ theme }: Props) {
       </div>
     </main>
   )
-}
-
-function onDrawn(): void {
-  removeFirstMap()
-  openParts()
-}
-
-/** The map, or that its boundaries load or cannot be had. Lets the parts beside it load. */
-export function MapPart({ theme, onStage = false }: Props & { readonly onStage?: boolean }) {
-  const messages = useMessages(shellMessages)
-  const boundaries = useQuery(boundariesQuery)
-  const { isError } = boundaries
-  useEffect(() => {
-    if (isError) onDrawn()
-  }, [isError])
-  if (boundaries.isError) {
-    return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
-  }
-  if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
-  return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={onDrawn} />
 }
 
 function PanelPart() {

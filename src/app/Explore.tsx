@@ -4,17 +4,19 @@ import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
+import { embedding } from '../state/embedding'
 import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
-import { DASHBOARD } from './dashboardPart'
+import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
+import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
@@ -47,14 +49,24 @@ export function Explore({ theme, mode }: Props) {
   return (
     <OpenDatasetContext value={opened.data ?? null}>
       <div className="shell">
-        <button type="button" className="skip" onClick={skipToMap}>
-          {messages.skip}
-        </button>
-        <Header header={opened.data?.header ?? null} />
+        {!embedding && (
+          <>
+            <button type="button" className="skip" onClick={skipToMap}>
+              {messages.skip}
+            </button>
+            <Header header={opened.data?.header ?? null} />
+          </>
+        )}
+        <UpdateNotice />
         <UrlNotice />
         <div className="stage">
           <EditorPart />
-          {opened.data && (
+          {opened.data && embedding && (
+            <Part title={messages.parts.dashboard} loader={EMBED}>
+              {({ Embed }) => <Embed theme={theme} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (
             <Part title={messages.parts.dashboard} loader={DASHBOARD}>
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>

@@ -1,3 +1,4 @@
+import { embedded } from '../datasets/embedded'
 import type { DatasetHeader } from '../datasets/openDataset'
 import { useLang, useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
@@ -9,7 +10,8 @@ import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { EditorButton } from './EditorButton'
 import { Part } from './Part'
-import { SEARCH } from './parts'
+import { SEAL, SEARCH } from './parts'
+import { ShareButton } from './ShareButton'
 
 const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', light: 'dark', dark: 'auto' }
 
@@ -24,6 +26,11 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
       <div className="header-names">
         <h1 className="header-product">{messages.product}</h1>
         {header && <p className="header-dataset">{text(header.title)}</p>}
+        {embedded && (
+          <Part title={messages.parts.seal} loader={SEAL}>
+            {({ FileSeal }) => <FileSeal />}
+          </Part>
+        )}
       </div>
       <div className="header-search">
         {header && (
@@ -40,6 +47,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
           refused={messages.copyFailed}
           text={linkToView}
         />
+        {header && <ShareButton />}
         {header && (
           <button
             type="button"

@@ -1,4 +1,12 @@
-/** The explore layout's own script. Asked for as soon as the page's first script runs, beside the data. */
-const dashboard = import('./Dashboard')
+import { embedding } from '../state/embedding'
 
-export const DASHBOARD = { name: 'dashboard', load: () => dashboard }
+/** The explore layout's own script. Asked for as soon as the page's first script runs, beside the data. */
+const dashboard = embedding ? undefined : import('./Dashboard')
+
+export const DASHBOARD = { name: 'dashboard', load: () => dashboard ?? import('./Dashboard') }
+
+/** The compact layout for a frame of another page. */
+export const EMBED = { name: 'embed', load: () => import('./Embed') }
+
+/** The map alone, for the screen of the room. */
+export const MAP = { name: 'map', load: () => import('./MapPart') }

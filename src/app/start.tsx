@@ -1,17 +1,23 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { embedded } from '../datasets/embedded'
+import { embedding } from '../state/embedding'
 import { connectHistory } from '../state/history'
 import { App, startLoading } from './App'
+import { keepOffline } from './offline/register'
 import { restoreTheme } from './useThemeName'
 
 /** Puts the product into the page, in place of its skeleton. */
 export function start(root: HTMLElement): void {
-  connectHistory(window)
+  const { hash } = window.location
+  connectHistory(window, { steps: !embedding })
   restoreTheme()
+  if (embedded) void import('./openEmbedded').then(({ openEmbedded }) => openEmbedded(hash))
   startLoading()
   createRoot(root).render(
     <StrictMode>
       <App />
     </StrictMode>,
   )
+  void keepOffline()
 }

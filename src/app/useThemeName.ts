@@ -1,5 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { setTheme, useStore } from '../state/store'
+import { usePrinting } from '../viz/printing'
 import type { ThemeName } from '../viz/theme'
 import { applyTheme, DARK, rememberedTheme, rememberTheme, themeName } from './theme'
 
@@ -16,9 +17,13 @@ export function restoreTheme(): void {
   applyTheme(choice)
 }
 
-/** Light or dark: the user's choice, remembered on this device, else the system's. Set on the document's root, too. */
+/**
+ * Light or dark: the user's choice, remembered on this device, else the system's; on paper always light. Set on the
+ * document's root, too.
+ */
 export function useThemeName(): ThemeName {
   const choice = useStore((state) => state.theme)
+  const printing = usePrinting()
   const systemDark = useSyncExternalStore(subscribe, () => window.matchMedia(DARK).matches)
 
   useEffect(() => {
@@ -26,5 +31,6 @@ export function useThemeName(): ThemeName {
     rememberTheme(choice)
   }, [choice])
 
+  if (printing) return 'light'
   return themeName(choice, systemDark)
 }

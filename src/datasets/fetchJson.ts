@@ -1,3 +1,5 @@
+import { embedded } from './embedded'
+
 /** Gets a URL; the browser's `fetch`, or a test's own. */
 export type Fetcher = (url: string) => Promise<Response>
 
@@ -17,12 +19,14 @@ export class FileError extends Error {
 }
 
 /**
- * Fetches a JSON file that is served with the product.
+ * A JSON file that is served with the product, or lies in the one HTML file that the product was opened from.
  *
  * @param file path from the product's root, such as `geo/divisions.topo.json`.
  * @throws FileError: no connection, an error of the server's, an answer that is not JSON (mostly a server's fallback page).
  */
 export async function fetchJson(file: string, fetcher: Fetcher = fetch): Promise<unknown> {
+  const found = embedded?.data.files[file]
+  if (found !== undefined) return found
   let response: Response
   try {
     response = await fetcher(`${import.meta.env.BASE_URL}${file}`)

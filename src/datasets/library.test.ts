@@ -136,8 +136,11 @@ describe('two tabs', () => {
     })
     const library = newer()
     expect(await reason(ids(library))).toBe('blocked')
+    const closed = vi.spyOn(IDBDatabase.prototype, 'close')
     stubborn.close()
     expect(await ids(library)).toEqual([])
+    // The opening that was given up came through as well, and holds nothing.
+    expect(closed).toHaveBeenCalledTimes(2)
   })
 })
 

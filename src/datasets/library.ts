@@ -87,10 +87,8 @@ export interface Library {
  */
 export function createLibrary(upgrades = UPGRADES): Library {
   let connection: Promise<IDBPDatabase<LibrarySchema>> | null = null
-  let superseded = false
 
   const open = async (): Promise<IDBPDatabase<LibrarySchema>> => {
-    if (superseded) throw new LibraryError('newer')
     if (typeof indexedDB === 'undefined') throw new LibraryError('refused')
     const { openDB } = await import('idb')
     const forget = (): void => {
@@ -108,7 +106,6 @@ export function createLibrary(upgrades = UPGRADES): Library {
           reject(new LibraryError('blocked'))
         },
         blocking: (_current, _blocked, event) => {
-          superseded = true
           forget()
           if (event.target instanceof IDBDatabase) event.target.close()
         },
@@ -144,7 +141,7 @@ export function createLibrary(upgrades = UPGRADES): Library {
           throw error
         }
       } catch (error) {
-        throw superseded ? new LibraryError('newer', { cause: error }) : asLibraryError(error, false)
+        throw asLibraryError(error, false)
       }
     },
     async close() {

@@ -1,12 +1,18 @@
 import { queryOptions } from '@tanstack/react-query'
-import catalogue from '../../data/catalogue.json'
+import shipped from '../../data/catalogue.json'
 import type { Dataset } from '../domain/dataset'
+import type { Catalogue } from '../domain/singleFile'
 import type { LocalText } from '../domain/text'
+import type { Engine } from '../engine/engine'
 import { createMemoryEngine } from '../engine/memoryEngine'
+import { embedded } from './embedded'
 import { fetchJson } from './fetchJson'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
+
+/** The datasets that can be opened by their id. */
+export const catalogue: Catalogue = embedded?.data.catalogue ?? shipped
 
 /** A dataset that cannot be opened: what is wrong with it, a line each, in both languages. */
 export class DatasetError extends Error {
@@ -52,10 +58,19 @@ export function openDataset(wanted: string | null): Promise<OpenDataset> {
   return open(wanted ?? catalogue.default)
 }
 
-function openInMemory(dataset: Dataset): OpenDataset {
+/** Up to this many entries a pass over all of them answers within a millisecond. */
+const FEW_ENTRIES = 2000
+
+async function engineOf(dataset: Dataset): Promise<Engine> {
+  if (dataset.entries.length <= FEW_ENTRIES) return createMemoryEngine(dataset)
+  const { createLargeEngine } = await import('../engine/largeEngine')
+  return createLargeEngine(dataset)
+}
+
+async function openInMemory(dataset: Dataset): Promise<OpenDataset> {
   const { entries, ...header } = dataset
   const places = new Map(entries.flatMap((entry) => entry.places.map(({ adcode, name }) => [adcode, name])))
-  return { header, places, engine: createMemoryEngine(dataset) }
+  return { header, places, engine: await engineOf(dataset) }
 }
 
 /** The query that opens a dataset, and keeps it open; the catalogue's default where no id is given. */

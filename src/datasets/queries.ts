@@ -25,7 +25,7 @@ export function useAnswerTo(filters: Filters, unit: BinUnit): Answer | undefined
   return useQuery({
     ...ANSWER,
     queryKey: ['count', header.id, filters, unit],
-    queryFn: async () => ({ filters, counts: await engine.count(filters, unit) }),
+    queryFn: async ({ signal }) => ({ filters, counts: await engine.count(filters, unit, signal) }),
     initialData: () => engine.now && { filters, counts: engine.now.count(filters, unit) },
     placeholderData: keepPreviousData,
   }).data
@@ -47,7 +47,7 @@ export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | 
   return useQuery({
     ...ANSWER,
     queryKey: ['page', header.id, filters, sort, range],
-    queryFn: () => engine.page(filters, sort, range),
+    queryFn: ({ signal }) => engine.page(filters, sort, range, signal),
     initialData: () => engine.now?.page(filters, sort, range),
     placeholderData: keepPreviousData,
   }).data
@@ -59,7 +59,7 @@ export function useEntry(id: string): Entry | null | undefined {
   return useQuery({
     ...ANSWER,
     queryKey: ['entry', header.id, id],
-    queryFn: () => engine.entry(id),
+    queryFn: ({ signal }) => engine.entry(id, signal),
     initialData: () => engine.now?.entry(id),
     placeholderData: keepPreviousData,
   }).data

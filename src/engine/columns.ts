@@ -1,4 +1,4 @@
-import type { Adcode } from '../domain/adcode'
+import { type Adcode, CENTRAL } from '../domain/adcode'
 import { type Dataset, type Entry, KINDS } from '../domain/dataset'
 import { type DayNumber, parseDay } from '../domain/dates'
 import { entryText, glossaryOf } from '../domain/searchText'
@@ -14,7 +14,7 @@ export interface CodeLists {
 }
 
 /** The fields that charts count by, as typed arrays of one value a row. Rows stand in the digest's order. */
-export interface Columns {
+export interface CountedColumns {
   readonly rows: number
   readonly jurisdictions: readonly Adcode[]
   /** Codes into `jurisdictions`. */
@@ -26,11 +26,17 @@ export interface Columns {
   /** First and last day, both inclusive; both `NO_DAY` where the entry has no date. */
   readonly startDay: Int32Array
   readonly endDay: Int32Array
-  /** Normalised text that the text filter looks at. */
-  readonly text: readonly string[]
   /** First and last day that the timeline shows: the period and every entry. */
   readonly extent: readonly [DayNumber, DayNumber]
 }
+
+export interface Columns extends CountedColumns {
+  /** Normalised text that the text filter looks at. */
+  readonly text: readonly string[]
+}
+
+/** Codes have 16 bits. */
+const MOST_VALUES = 0x10000
 
 /** Gives every distinct value a code, in the order in which they first appear. */
 class Dictionary {
@@ -41,6 +47,7 @@ class Dictionary {
     const known = this.codes.get(value)
     if (known !== undefined) return known
     const code = this.values.length
+    if (code >= MOST_VALUES) throw new RangeError(`More than ${MOST_VALUES} different values in a field.`)
     this.values.push(value)
     this.codes.set(value, code)
     return code
@@ -58,11 +65,19 @@ function codeLists(entries: readonly Entry[], listOf: (entry: Entry) => readonly
   return { dictionary: dictionary.values, offsets, values: Uint16Array.from(values) }
 }
 
-/** Builds the columns of a valid dataset. */
+/** Builds the columns of a valid dataset, with the texts in a list. */
 export function buildColumns(dataset: Dataset): Columns {
-  const { entries, period } = dataset
-  const jurisdictions = new Dictionary()
   const glossary = glossaryOf(dataset)
+  return { ...countedColumns(dataset), text: dataset.entries.map((entry) => entryText(entry, glossary)) }
+}
+
+/**
+ * Builds the columns that charts count by, of a valid dataset.
+ *
+ * @throws RangeError where a field has more than 65,536 different values.
+ */
+export function countedColumns({ entries, period }: Dataset): CountedColumns {
+  const jurisdictions = new Dictionary()
   const startDay = new Int32Array(entries.length)
   const endDay = new Int32Array(entries.length)
   let first = parseDay(period.start) ?? 0
@@ -86,7 +101,11 @@ export function buildColumns(dataset: Dataset): Columns {
     places: codeLists(entries, (entry) => entry.places.map((place) => place.adcode)),
     startDay,
     endDay,
-    text: entries.map((entry) => entryText(entry, glossary)),
     extent: [first, last],
   }
+}
+
+/** The order of jurisdictions: the central government first, then by adcode. */
+export function jurisdictionRank(adcode: Adcode): number {
+  return adcode === CENTRAL ? 0 : Number(adcode)
 }

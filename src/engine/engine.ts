@@ -57,11 +57,15 @@ export interface ImmediateEngine {
   entry(id: string): Entry | null
 }
 
+/**
+ * Every question may carry a signal: once it is aborted, since a newer question has replaced this one, the promise rejects
+ * with its reason, and an engine that has not begun to answer does not.
+ */
 export interface Engine {
   /** The same answers at once, where the engine has them: a click is then painted in one pass. */
   readonly now?: ImmediateEngine
-  count(filters: Filters, unit: BinUnit): Promise<Counts>
-  page(filters: Filters, sort: Sort, range: PageRange): Promise<Page>
+  count(filters: Filters, unit: BinUnit, signal?: AbortSignal): Promise<Counts>
+  page(filters: Filters, sort: Sort, range: PageRange, signal?: AbortSignal): Promise<Page>
   /** The entry, whatever the filters are, or `null`. */
-  entry(id: string): Promise<Entry | null>
+  entry(id: string, signal?: AbortSignal): Promise<Entry | null>
 }

@@ -4,24 +4,11 @@ import { KINDS } from '../domain/dataset'
 import { clickValues, type Filters, NO_FILTERS } from '../domain/filters'
 import { entriesArbitrary, filtersArbitrary } from '../testing/arbitraries'
 import { buildDataset, buildEntry } from '../testing/builders'
-import { naiveCounts, naiveMatches } from '../testing/naiveEngine'
+import { expectNaive } from '../testing/expectCounts'
+import { naiveMatches } from '../testing/naiveEngine'
 import { BinCounter } from './bins'
-import type { Counts, Sort } from './engine'
+import type { Sort } from './engine'
 import { createMemoryEngine } from './memoryEngine'
-
-function expectNaive(counts: Counts, entries: Parameters<typeof naiveCounts>[0], filters: Filters): void {
-  const naive = naiveCounts(entries, filters)
-  expect(counts.total).toBe(entries.length)
-  expect(counts.passing).toBe(naive.passing)
-  expect(counts.kind).toEqual(naive.kind)
-  expect(counts.undated).toBe(naive.undated)
-  for (const [adcode, count] of counts.jurisdiction) expect(count).toBe(naive.jurisdiction(adcode))
-  for (const [id, count] of counts.topic) expect(count).toBe(naive.topic(id))
-  for (const [adcode, count] of counts.place) expect(count).toBe(naive.place(adcode))
-  for (const bin of counts.bins) {
-    for (const kind of KINDS) expect(bin.byKind[kind]).toBe(naive.bin(bin.start, bin.end, kind))
-  }
-}
 
 describe('count', () => {
   it('equals the naive double loop on random entries and filters', async () => {

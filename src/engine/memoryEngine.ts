@@ -1,8 +1,7 @@
-import { CENTRAL } from '../domain/adcode'
 import type { Dataset, Entry } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 import { BinCounter, kindOfCode, zeroByKind } from './bins'
-import { buildColumns, type CodeLists, type Columns, NO_DAY } from './columns'
+import { buildColumns, type CodeLists, type Columns, jurisdictionRank, NO_DAY } from './columns'
 import type { BinUnit, Counts, Engine, ImmediateEngine, Page, PageRange, Sort } from './engine'
 import { failedFilters, matches } from './rule'
 
@@ -55,11 +54,6 @@ function countRows(columns: Columns, filters: Filters, unit: BinUnit): Counts {
     bins: bins.bins(),
     undated,
   }
-}
-
-/** The central government first, then by adcode. */
-function jurisdictionRank(adcode: string): number {
-  return adcode === CENTRAL ? 0 : Number(adcode)
 }
 
 /** Undated rows come last in either direction of time. */

@@ -32,9 +32,10 @@ function normal(hash: string): string {
  * user walks the history or changes the link, and writes every change into it: steps at once, what only replaces once it
  * settles.
  *
+ * @param options.steps whether changes are steps that Back undoes. Not in a frame, whose steps would be the other page's.
  * @returns disconnects.
  */
-export function connectHistory(window: Window): () => void {
+export function connectHistory(window: Window, options: { readonly steps: boolean }): () => void {
   const { history, location } = window
   let settling: ReturnType<typeof setTimeout> | undefined
   let reading = false
@@ -60,7 +61,7 @@ export function connectHistory(window: Window): () => void {
 
   const write = (hash: string, before: string, step: HistoryStep): void => {
     if (reading || hash === location.hash || hash === normal(location.hash)) return
-    if (step === 'replace') {
+    if (step === 'replace' || !options.steps) {
       settling ??= setTimeout(settle, SETTLE_MS)
       return
     }

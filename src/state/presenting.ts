@@ -59,7 +59,7 @@ function shows(action: PresentingAction): boolean {
 }
 
 /** Puts a scene's view on the screen, in place of the present step: Back leaves the presentation, whatever was shown. */
-export function putOnScreen(scene: Scene): void {
+function putOnScreen(scene: Scene): void {
   changeView(viewOfScene(scene).view, 'replace')
 }
 

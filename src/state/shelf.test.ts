@@ -102,12 +102,19 @@ describe('the shelf', () => {
 
   it('leaves what it cannot read as it is, and names it', async () => {
     const library = createLibrary()
+    await library.transact(['briefings'], 'readwrite', (transaction) =>
+      transaction.objectStore('briefings').put({ id: 'x', used: 1, briefing: named('y') }),
+    )
     const future = { id: 'f', used: 9, briefing: { ...named('f'), format: 'policy-map-briefing/9' } }
     await library.transact(['briefings'], 'readwrite', (transaction) =>
       transaction.objectStore('briefings').put(future),
     )
     await visit()
-    expect(useShelf.getState().unreadable).toMatchObject([{ id: 'f', problems: [{ path: 'format' }] }])
+    expect(useShelf.getState().unreadable).toMatchObject([
+      { id: 'f', problems: [{ path: 'format' }] },
+      { id: 'x', problems: [] },
+    ])
+    expect(useShelf.getState().briefings).toEqual([])
     const record = await library.transact(['briefings'], 'readonly', (transaction) =>
       transaction.objectStore('briefings').get('f'),
     )
@@ -153,12 +160,42 @@ describe('another tab', () => {
     openBriefing(named('a', 'mine'))
     await kept()
     await keepBriefing(createLibrary(), named('a', 'theirs'))
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
     await tell('a')
     await vi.waitFor(() => expect(open()).toBe('theirs'))
+    expect(put).not.toHaveBeenCalled()
     expect(await found()).toEqual(['theirs'])
     undoBriefing()
     await kept()
     expect(await found()).toEqual(['mine'])
+  })
+
+  it('is told what was kept here', async () => {
+    const told: string[] = []
+    const channel = new BroadcastChannel('policy-map-briefings')
+    channel.onmessage = ({ data }) => told.push(data)
+    await visit()
+    openBriefing(named('a'))
+    deleteBriefing('a')
+    await vi.waitFor(() => expect(told).toContain('a'))
+    channel.close()
+  })
+
+  it('does not take away what is still to be kept here', async () => {
+    await visit()
+    openBriefing(named('a', 'mine'))
+    await kept()
+    await keepBriefing(createLibrary(), named('a', 'theirs'))
+    await keepBriefing(createLibrary(), named('b'))
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    changeBriefing(named('a', 'mine, changed'))
+    await vi.waitFor(() => expect(useShelf.getState().trouble?.reason).toBe('full'))
+    await tell('a')
+    await tell('b')
+    await vi.waitFor(() => expect(titles(useShelf.getState().briefings)).toContain('b'))
+    expect(open()).toBe('mine, changed')
   })
 
   it('adds a briefing to the shelf, and takes one from it', async () => {

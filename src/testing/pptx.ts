@@ -59,7 +59,7 @@ export interface ReadChart {
   readonly series: readonly { readonly name: string; readonly values: readonly number[] }[]
 }
 
-export function readChart(of: Package, path: string): ReadChart {
+function readChart(of: Package, path: string): ReadChart {
   const tree = part(of, path)
   const points = (node: XmlNode) => findAll(node, 'c:v').map(({ text }) => text)
   const series = findAll(tree, 'c:ser')

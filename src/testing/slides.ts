@@ -14,7 +14,7 @@ function read<T>(path: string): T {
 /** The shipped dataset. */
 export const SHIPPED = read<Dataset>('data/2019q3/dataset.json')
 
-export function openInTest(dataset: Dataset): OpenDataset {
+function openInTest(dataset: Dataset): OpenDataset {
   const { entries, ...header } = dataset
   const places = new Map(entries.flatMap((entry) => entry.places.map(({ adcode, name }) => [adcode, name])))
   return { header, places, engine: createMemoryEngine(dataset) }

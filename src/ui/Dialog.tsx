@@ -29,7 +29,7 @@ export function Dialog({ title, close, onClose, children, testId }: Props) {
       }}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={heading}>{title}</h2>
           <button
             type="button"
@@ -39,7 +39,7 @@ export function Dialog({ title, close, onClose, children, testId }: Props) {
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

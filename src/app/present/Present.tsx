@@ -20,7 +20,7 @@ import { CoveredContext } from '../../viz/chart/covered'
 import { rereadRootFont } from '../../viz/chart/useRootFont'
 import { MotionContext } from '../../viz/motion'
 import type { ThemeName } from '../../viz/theme'
-import { DASHBOARD } from '../dashboardPart'
+import { MAP } from '../dashboardPart'
 import { DatasetFailure } from '../LoadFailure'
 import { Part } from '../Part'
 import { BREAKDOWNS, ENTRY, REGION, TIMELINE } from '../parts'
@@ -128,7 +128,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
         <Headline words={filterWords(filters, header.topics, lang)} />
       </div>
       <div className="room-map">
-        <Part title={messages.parts.dashboard} loader={DASHBOARD}>
+        <Part title={messages.parts.dashboard} loader={MAP}>
           {({ MapPart }) => <MapPart theme={theme} onStage />}
         </Part>
       </div>

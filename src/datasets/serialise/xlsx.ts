@@ -11,7 +11,7 @@ export const XLSX_MOST_ROWS = 1_048_576
 /** Characters that one cell can hold. */
 const LONGEST_CELL = 32_767
 
-export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** A sheet of texts. */
 export interface TextSheet {

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { Adcode } from '../../domain/adcode'
 import { clickValues } from '../../domain/filters'
+import { embedding } from '../../state/embedding'
 import { changeFilters, changeView, clickFilter, openPanel, takeBack, useStore } from '../../state/store'
 import type { View } from '../../state/view'
 import type { MapEvents, PointerKind } from '../../viz/map/model'
 
 /** A click on a jurisdiction: filters and, unless it adds, shows the region's panel, in one step of the history. */
 export function pickJurisdiction(adcode: Adcode, additive: boolean, pointer: PointerKind = 'mouse'): void {
-  if (pointer === 'touch') return tapJurisdiction(adcode)
+  if (pointer === 'touch' && !embedding) return tapJurisdiction(adcode)
   const { filters, panel } = useStore.getState().view
   const jurisdiction = clickValues(filters.jurisdiction, [adcode], additive)
   const shows = !additive && jurisdiction.length > 0

@@ -3,6 +3,7 @@ import { formatMode } from '../../state/mode'
 import type { PresentingAction } from '../../state/presenting'
 import { useStore } from '../../state/store'
 import { formatView } from '../../state/url'
+import { DEFAULT_VIEW } from '../../state/view'
 import { type Link, openLink } from './link'
 import { tell } from './notices'
 import type { StageState } from './protocol'
@@ -50,10 +51,7 @@ export function useRoom(state: StageState, onAction: (action: PresentingAction) 
 
   const { lang } = useStore((store) => store.view)
   const page = window.location.href.replace(/#.*/, '')
-  const url =
-    page +
-    formatView({ ...useStore.getInitialState().view, lang }) +
-    formatMode({ type: 'speaking', channel })
+  const url = page + formatView({ ...DEFAULT_VIEW, lang }) + formatMode({ type: 'speaking', channel })
   const openSpeaker = useCallback(() => {
     const opened = window.open(url, `policy-map-${channel}`, 'popup,width=1100,height=760')
     if (opened) opened.focus()

@@ -126,7 +126,7 @@ export const slidesMessages = defineMessages({
     chartAlt: (title, words) => `Chart: ${title}. ${words}`,
     boundaries: 'Map boundaries',
     approval: 'Map approval no.',
-    inset: 'South China Sea Islands',
+    inset: 'South China Sea',
     missing: 'Missing in this scene:',
     brokenTitle: 'This scene could not be shown',
     datasetGone: (id, reason) => `The dataset “${id}” cannot be opened: ${reason}`,

@@ -11,6 +11,7 @@ import {
 import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
+import { usePrinting } from '../printing'
 import { shownDivisions } from './geometry'
 import './map.css'
 import { FIRST_MAP, isMarked, markOnce } from './marks'
@@ -83,6 +84,7 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   )
   const detail = rest !== undefined && showsPrefectures(camera, rest)
   const painted = useFirstPaint(rest !== undefined)
+  const printing = usePrinting()
   const live = useLiveMap({
     store,
     enabled: painted || (rest !== undefined && isMarked(FIRST_MAP)),
@@ -154,7 +156,7 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
       <VectorMap
         {...{ boundaries, prefectures, scene, events, store, fontSize, detail, hovered, ring }}
         label={props.texts.label}
-        live={live.status === 'live'}
+        live={live.status === 'live' && !printing}
         onKeyboard={() => setRing(true)}
         onFocusShape={onFocusShape}
         onReveal={(view) => events.onCameraRest(freeCamera(view))}

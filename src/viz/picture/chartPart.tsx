@@ -177,7 +177,7 @@ function Full({ chart, plot, box, em, lang, theme, render }: Props & { readonly 
   return (
     <g transform={`translate(${round(box.x)} ${round(box.y)})`}>
       <Written svg={plainChart(render(option, size), chart.id)} />
-      <Veil part={plot.chosen(em)} size={size} theme={theme} />
+      <Veil part={plot.chosen(em)} size={size} theme={theme} line={Math.max(2, Math.round(0.12 * em))} />
     </g>
   )
 }
@@ -187,6 +187,8 @@ function Veil(props: {
   readonly part: ChosenPart | null
   readonly size: Size
   readonly theme: ThemeName
+  /** Width of the lines at both ends. */
+  readonly line: number
 }): ReactNode {
   const { part, size } = props
   if (!part) return null
@@ -195,7 +197,7 @@ function Veil(props: {
   const height = Math.max(1, size.height - part.top - part.bottom)
   const from = round(part.left + part.from * width)
   const to = round(part.left + part.to * width)
-  const line = { y: part.top, width: 2, height, fill: accent }
+  const line = { y: part.top, width: props.line, height, fill: accent }
   return (
     <>
       <rect
@@ -214,8 +216,8 @@ function Veil(props: {
         fill={surface}
         fillOpacity={0.65}
       />
-      <rect x={from - 1} {...line} />
-      <rect x={to - 1} {...line} />
+      <rect x={round(from - props.line / 2)} {...line} />
+      <rect x={round(to - props.line / 2)} {...line} />
     </>
   )
 }

@@ -141,7 +141,7 @@ function columnHeight(charts: readonly PictureChart[], em: number): number {
 }
 
 /** Where there is more height than the charts need, they are drawn this much larger at most. */
-const MOST_GROWTH = 1.35
+const MOST_GROWTH = 1.15
 
 /** Every chart of a column gets the share of the height that its rows need, and no more than that. */
 function columnPlaces(

@@ -33,7 +33,7 @@ export interface FrameLayout {
 }
 
 /** Text grows with the picture: 20 px at 1920 x 1080, and never under 9 px. */
-export function pictureEm({ width, height }: Size): number {
+function pictureEm({ width, height }: Size): number {
   return Math.max(9, Math.round(Math.sqrt(width * height) / 72))
 }
 

@@ -7,7 +7,7 @@ const POINTS = 72
 const SLACK = 1.06
 
 /** Lines that a text takes in a width, paragraphs parted by line breaks. Inches and points. */
-export function linesOf(text: string, size: number, width: number): number {
+function linesOf(text: string, size: number, width: number): number {
   const room = (width * POINTS) / SLACK
   return text
     .split('\n')

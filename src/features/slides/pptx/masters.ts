@@ -5,7 +5,7 @@ import { frame, groupHead, RECTANGLE } from './shapes'
 import { all, el, NAMESPACES, solid, text, type Xml } from './xml'
 
 /** Where the slide's number stands, on every slide. */
-export const NUMBER_BOX: Box = { x: SLIDE.width - 1.1, y: 7.02, w: 0.6, h: 0.3 }
+const NUMBER_BOX: Box = { x: SLIDE.width - 1.1, y: 7.02, w: 0.6, h: 0.3 }
 const TITLE_BOX: Box = { x: 0.5, y: 0.4, w: SLIDE.width - 1, h: 0.95 }
 
 /** Size of a page of notes, in inches. */

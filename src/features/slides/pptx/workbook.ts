@@ -6,10 +6,10 @@ import { el, text, type Xml } from './xml'
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 
 /** The sheet that holds a chart's numbers; formulas name it. */
-export const SHEET = 'Sheet1'
+const SHEET = 'Sheet1'
 
 /** The letters of a column, from 0: A, B … Z, AA. */
-export function columnName(index: number): string {
+function columnName(index: number): string {
   const last = String.fromCharCode(65 + (index % 26))
   return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last
 }

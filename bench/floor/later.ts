@@ -1,0 +1,10 @@
+/**
+ * What the product loads only when it is asked for: to keep briefings, to write and read files, for work without a network.
+ * The floor never runs it; it is there to be weighed.
+ */
+import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { openDB } from 'idb'
+import { encode } from 'uqr'
+import { Workbox } from 'workbox-window'
+
+export const later = [strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync, openDB, encode, Workbox]

@@ -1,0 +1,83 @@
+/** Counting and paging by codes and rows of the digest: the part of an engine that can run in another thread. */
+import type { Filters } from '../domain/filters'
+import type { CountedColumns } from './columns'
+import { type CountArrays, countArrays } from './counting'
+import type { BinUnit, PageRange, Sort } from './engine'
+import { type PackedText, rowOfText, rowsWithWords } from './packedText'
+import { pageRows, type RowPage } from './paging'
+import { type Selection, select, type Vocabulary } from './selection'
+import { pickRows, type SortedRows, sortRows } from './sortedRows'
+import { Universe } from './universe'
+
+/** What a core is built from. Its arrays may be handed over to another thread, and are not needed after. */
+export interface CoreColumns extends CountedColumns {
+  /** Normalised text that the text filter looks at. */
+  readonly text: PackedText
+  readonly ids: PackedText
+}
+
+export interface Core {
+  readonly count: (filters: Filters, unit: BinUnit) => CountArrays
+  readonly page: (filters: Filters, sort: Sort, range: PageRange) => RowPage
+  /** The row of an id, or `null`. */
+  readonly rowOf: (id: string) => number | null
+}
+
+/** Text filters whose rows are kept: the view's, and what is being typed into the search box. */
+const KEPT_TEXTS = 2
+
+/**
+ * Builds the counts of columns.
+ *
+ * @throws RangeError where a row's days are out of order or outside the extent.
+ */
+export function buildCore(columns: CoreColumns): Core {
+  const { jurisdictions, text, ids } = columns
+  const vocabulary: Vocabulary = {
+    jurisdictions,
+    topics: columns.topics.dictionary,
+    places: columns.places.dictionary,
+  }
+  const whole = new Universe(sortRows(columns), jurisdictions)
+  const withText = new Map<string, Universe>()
+
+  /** All rows, or those that hold every word: the text has no chart of its own, so that nothing counts the others. */
+  function universeOf({ words }: Selection): Universe {
+    if (words.length === 0) return whole
+    const key = words.join(' ')
+    const universe = withText.get(key) ?? new Universe(rowsHolding(words), jurisdictions)
+    withText.delete(key)
+    withText.set(key, universe)
+    for (const oldest of withText.keys()) {
+      if (withText.size <= KEPT_TEXTS) break
+      withText.delete(oldest)
+    }
+    return universe
+  }
+
+  function rowsHolding(words: readonly string[]): SortedRows {
+    const holds = rowsWithWords(text, words)
+    const { row, count } = whole.rows
+    const positions = new Uint32Array(count)
+    let found = 0
+    for (let position = 0; position < count; position++) {
+      if (holds[row[position] ?? 0]) positions[found++] = position
+    }
+    return pickRows(whole.rows, positions.subarray(0, found))
+  }
+
+  return {
+    count: (filters, unit) => {
+      const selection = select(filters, vocabulary, whole.rows)
+      return countArrays(universeOf(selection), selection, unit, jurisdictions.length)
+    },
+    page: (filters, sort, range) => {
+      const selection = select(filters, vocabulary, whole.rows)
+      const universe = universeOf(selection)
+      if (range.type === 'offset') return pageRows(universe, selection, sort, range)
+      const row = rowOfText(ids, range.id) ?? -1
+      return pageRows(universe, selection, sort, { type: 'around', row, reach: range.reach })
+    },
+    rowOf: (id) => rowOfText(ids, id),
+  }
+}

@@ -7,6 +7,7 @@ import { feature } from 'topojson-client'
 import type { Topology } from 'topojson-specification'
 import { findDivision } from '../../src/domain/divisions'
 import { DIVISION_LABELS, labelPoint } from './labels'
+import { placeNames } from './names'
 import { ensurePackages } from './packages'
 import { namedIslands, readDashes } from './seas'
 import { thin, tile } from './topology'
@@ -97,6 +98,8 @@ async function build(): Promise<void> {
   writeJson(join(OUT, 'divisions.topo.json'), coarse)
   writeJson(join(OUT, 'prefectures.topo.json'), fine)
   writePlaces(new Set(ofPrefecture.keys()))
+  const drawn = new Map([...ofPrefecture].map(([adcode, { name }]) => [adcode, name]))
+  writeJson(join(OUT, 'names.json'), placeNames(drawn))
 }
 
 /** Points of counties and districts, without those that the prefectures' file has. */

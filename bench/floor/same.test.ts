@@ -5,12 +5,13 @@ import { filesUnder } from '../../scripts/files'
 
 /**
  * What the sources of a folder take from packages at run time: `package: name`, and the package alone where it is
- * imported whole. Tests, their helpers and the React that everybody has are left out.
+ * imported whole. Tests, their helpers and the React that everybody has are left out, and so is `ingest`, which no part of
+ * the page imports yet.
  */
 async function importsOf(folder: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (const name of await filesUnder(folder)) {
-    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|^testing\/|fixtures\.ts$/.test(name)) continue
+    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|^(testing|ingest)\/|fixtures\.ts$/.test(name)) continue
     const text = readFileSync(`${folder}/${name}`, 'utf8')
     const { module } = parseSync(name, text)
     for (const { moduleRequest, entries } of module.staticImports) {

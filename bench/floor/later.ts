@@ -5,6 +5,20 @@
 import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { openDB } from 'idb'
 import { encode } from 'uqr'
+import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches'
+import { precacheAndRoute } from 'workbox-precaching/precacheAndRoute'
 import { Workbox } from 'workbox-window'
 
-export const later = [strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync, openDB, encode, Workbox]
+export const later = [
+  strToU8,
+  unzipSync,
+  Zip,
+  ZipDeflate,
+  ZipPassThrough,
+  zipSync,
+  openDB,
+  encode,
+  cleanupOutdatedCaches,
+  precacheAndRoute,
+  Workbox,
+]

@@ -32,13 +32,15 @@ const packagesOf = (imports: ReadonlySet<string>) =>
   [...new Set([...imports].map((one) => one.split(':')[0]))].sort()
 
 test('the floor page has the same libraries as the page', async () => {
-  const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
-  expect(packagesOf(floor)).toEqual(packagesOf(page))
+  const [floor, page, worker] = await Promise.all(
+    ['bench/floor', 'src', 'scripts/offline'].map((folder) => importsOf(folder)),
+  )
+  expect(packagesOf(floor ?? new Set())).toEqual(packagesOf(new Set([...(page ?? []), ...(worker ?? [])])))
 })
 
 test('the floor page has no part of a library in its first script that the page does without', async () => {
   const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
-  const first = [...floor].filter((one) => !/^(echarts|fflate|idb|uqr|workbox-window)/.test(one))
+  const first = [...floor].filter((one) => !/^(echarts|fflate|idb|uqr|workbox-)/.test(one))
   expect(first.filter((one) => !page.has(one))).toEqual([])
 })
 

@@ -1,13 +1,15 @@
 /**
- * What the product loads only when it is asked for: to keep briefings, to write and read files, for work without a network.
+ * What the product loads only when it is asked for: to keep briefings, to write and read files, for insets and for work
+ * without a network.
  * The floor never runs it; it is there to be weighed.
  */
+import { geoIdentity } from 'd3-geo'
 import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { openDB } from 'idb'
 import { encode } from 'uqr'
 import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches'
 import { precacheAndRoute } from 'workbox-precaching/precacheAndRoute'
-import { Workbox } from 'workbox-window'
+import { messageSW, Workbox } from 'workbox-window'
 
 export const later = [
   strToU8,
@@ -20,5 +22,7 @@ export const later = [
   encode,
   cleanupOutdatedCaches,
   precacheAndRoute,
+  messageSW,
   Workbox,
+  geoIdentity,
 ]

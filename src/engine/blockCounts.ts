@@ -170,11 +170,6 @@ export class BlockCounts {
     }
     return sums
   }
-
-  get bytes(): number {
-    const { begun, open, undated } = this.table
-    return begun.byteLength + (open?.byteLength ?? 0) + undated.byteLength
-  }
 }
 
 /** For each block, the rows by key that began before its first day and end on it or later. */

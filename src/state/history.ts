@@ -83,6 +83,8 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
       const { view } = useStore.getState()
       const step = mode.type === previous.type ? 'replace' : 'push'
       write(addressOf(view, mode), addressOf(view, previous), step)
+      // A reload takes up the address as it was when it began: a scene's number is there with the next task.
+      setTimeout(settle)
     }),
   ]
   window.addEventListener('popstate', read)

@@ -3,13 +3,10 @@ import { expect, test } from './support/test'
 test.beforeEach(async ({ dashboard }) => dashboard.open())
 
 test('a drag narrows to exactly the days it names', async ({ dashboard, page }) => {
+  // 0.3 of the plot's 98 days ends within the thirtieth. The address follows the drag, so only its last state counts.
   await dashboard.brush(0.0, 0.3)
-  await expect(page).toHaveURL(/time=/)
-  const url = new URL(page.url())
-  const [start = '', end = ''] = (new URLSearchParams(url.hash.slice(1)).get('time') ?? '').split('..')
-  expect(start).toBe('2019-07-01')
-  await expect(dashboard.words).toContainText(start)
-  await expect(dashboard.words).toContainText(end)
+  await expect(page).toHaveURL(/time=2019-07-01\.\.2019-07-30(&|$)/)
+  await expect(dashboard.words).toContainText('2019-07-01 – 2019-07-30')
   const passing = Number(await dashboard.total.textContent())
   expect(passing).toBeGreaterThan(0)
   expect(passing).toBeLessThan(36)

@@ -2,7 +2,17 @@
  * The library format `policy-map-library/1`: everything that is kept on this device in one file, one record a line. What
  * is exported, imported into an empty library and exported again gives the same bytes.
  */
-import { array, check, number, pipe, safeParse, strictObject, string, unknown } from 'valibot'
+import {
+  array,
+  check,
+  type InferOutput,
+  number,
+  pipe,
+  safeParse,
+  strictObject,
+  string,
+  unknown,
+} from 'valibot'
 import type { Briefing } from '../domain/briefing'
 import type { Dataset } from '../domain/dataset'
 import { parseBriefing } from './briefingFile'

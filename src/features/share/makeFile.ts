@@ -22,7 +22,7 @@ async function datasetsOf(
   const carry = async (id: string, opened: () => Promise<OpenDataset>): Promise<Carried> =>
     isShipped(id) ? id : wholeDataset(await opened(), signal)
   const { id } = open.header
-  const shown = new Set(briefing?.scenes.map((scene) => viewOfScene(scene).view.dataset ?? catalogue.default))
+  const shown = new Set(briefing?.scenes.flatMap((scene) => viewOfScene(scene).view.dataset ?? []))
   shown.delete(id)
   const others = await Promise.allSettled([...shown].map((other) => carry(other, () => openDataset(other))))
   return [

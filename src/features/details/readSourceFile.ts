@@ -16,15 +16,15 @@ export type SourceReading =
  */
 export async function readSourceFile(file: File, wanted: string): Promise<SourceReading> {
   try {
-    const { openDocument } = await import('../../ingest/openDocument')
-    const { MOST_BYTES } = await import('../../ingest/decode')
+    const { decode, MOST_BYTES } = await import('../../ingest/decode')
     const bytes = new Uint8Array(await file.arrayBuffer())
+    // A file that is too large to be read would be too large to be summed in good time.
     const found = bytes.length > MOST_BYTES ? wanted : sha256(bytes)
     if (found !== wanted) return { type: 'wrong', file: file.name, found }
-    const opened = await openDocument(bytes)
-    return opened.ok
-      ? { type: 'read', source: { sha256: wanted, file: file.name, text: opened.text } }
-      : { type: 'unreadable', message: opened.message }
+    const decoded = decode(bytes)
+    return decoded.ok
+      ? { type: 'read', source: { sha256: wanted, file: file.name, text: decoded.text } }
+      : { type: 'unreadable', message: decoded.message }
   } catch {
     return {
       type: 'unreadable',

@@ -1,12 +1,15 @@
 import type { Sheet } from '../opened'
-import type { ColumnMapping } from './mapping'
-import type { TableOptions } from './types'
+import type { ColumnMapping } from './columns'
+import type { TableReading } from './types'
 
-/** The sheet's rows with names and dates as the product reads them: a corrected file back, cell by cell. */
+/**
+ * A corrected file back: the sheet's rows with the names of jurisdictions and the dates as they were read, in the very
+ * cells; what was not read stays as it is.
+ */
 export function correctedTable(
   sheet: Sheet,
   mapping: ColumnMapping,
-  options: TableOptions,
+  reading: TableReading,
 ): readonly (readonly string[])[] {
-  throw new Error(`to come: ${sheet.name} ${mapping.headerRow} ${options.source.file}`)
+  throw new Error(`to come: ${sheet.name} ${mapping.headerRow} ${reading.text.length}`)
 }

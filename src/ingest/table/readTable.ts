@@ -1,5 +1,5 @@
 import type { Progress, Sheet } from '../opened'
-import type { ColumnMapping } from './mapping'
+import type { ColumnMapping } from './columns'
 import type { TableOptions, TableReading } from './types'
 
 /** Reads a sheet. Never throws; the dataset is valid, and empty where nothing was found. */

@@ -1,3 +1,4 @@
+import { jurisdictionNames } from '../../domain/divisions'
 import type { Sheet } from '../opened'
 import type { ColumnMapping } from './columns'
 import type { TableReading } from './types'
@@ -7,9 +8,35 @@ import type { TableReading } from './types'
  * cells; what was not read stays as it is.
  */
 export function correctedTable(
-  sheet: Sheet,
-  mapping: ColumnMapping,
-  reading: TableReading,
+  { rows }: Sheet,
+  { columns }: ColumnMapping,
+  { dataset, text }: TableReading,
 ): readonly (readonly string[])[] {
-  throw new Error(`to come: ${sheet.name} ${mapping.headerRow} ${reading.text.length}`)
+  const corrected = rows.map((row) => [...row])
+  const [name, date, endDate] = (['jurisdiction', 'date', 'endDate'] as const).map((one) =>
+    columns.indexOf(one),
+  )
+  const put = (row: number, column = -1, value: string): void => {
+    const cells = corrected[row]
+    if (cells && column >= 0 && (cells[column] ?? '').trim() !== '') cells[column] = value
+  }
+  let row = 0
+  let lineStart = 0
+  for (const { jurisdiction, date: read, locator } of dataset.entries) {
+    for (
+      let next = text.indexOf('\n', lineStart);
+      next >= 0 && next < locator.start;
+      next = text.indexOf('\n', lineStart)
+    ) {
+      lineStart = next + 1
+      row++
+    }
+    const { zh } = jurisdictionNames(jurisdiction).name
+    put(row, name, zh ?? jurisdiction)
+    if (read.start === null || read.end === null) continue
+    const hasEnd = endDate !== undefined && endDate >= 0 && (rows[row]?.[endDate] ?? '').trim() !== ''
+    put(row, date, hasEnd || read.start === read.end ? read.start : `${read.start}/${read.end}`)
+    put(row, endDate, read.end)
+  }
+  return corrected
 }

@@ -23,7 +23,10 @@ export class TableRow {
   /** All full cells of a meaning, by column. */
   all(meaning: ColumnMeaning): readonly Cell[] {
     return (this.columns.get(meaning) ?? []).flatMap((column) => {
-      const text = (this.cells[column] ?? '').trim().slice(0, LONGEST).replace(/^'(?=[=+\-@\t\r])/, '')
+      const text = (this.cells[column] ?? '')
+        .trim()
+        .slice(0, LONGEST)
+        .replace(/^'(?=[=+\-@\t\r])/, '')
       return text === '' ? [] : [{ row: this.row, column, text }]
     })
   }
@@ -57,5 +60,8 @@ export function tableRows({ rows }: Sheet, { headerRow, columns }: ColumnMapping
     if (meaning !== 'ignore') byMeaning.set(meaning, [...(byMeaning.get(meaning) ?? []), column])
   }
   const first = Math.max(0, headerRow + 1)
-  return rows.slice(first).map((cells, i) => new TableRow(first + i, cells, byMeaning)).filter(({ isFull }) => isFull)
+  return rows
+    .slice(first)
+    .map((cells, i) => new TableRow(first + i, cells, byMeaning))
+    .filter(({ isFull }) => isFull)
 }

@@ -13,7 +13,8 @@ export class TopicNames {
   /** @param more known besides the reader's own. */
   constructor(more: readonly Topic[]) {
     for (const topic of [...more, ...KNOWN_TOPICS]) {
-      for (const name of [topic.id, topic.label.zh, topic.label.en]) if (name) this.#known.set(fold(name), topic)
+      for (const name of [topic.id, topic.label.zh, topic.label.en])
+        if (name) this.#known.set(fold(name), topic)
     }
   }
 

@@ -57,9 +57,19 @@ export function readJurisdiction(cell: string, index: PlaceIndex): JurisdictionN
     const below = rest && divisionOf(rest) === named.adcode ? rest : null
     return sure(named.adcode, below, named.start === 0 ? 0.9 : 0.6)
   }
-  const english = DIVISIONS.filter(({ short }) => new RegExp(`\\b${short.en}\\b`, 'i').test(key))
-  if (english.length === 1 && english[0]) return sure(english[0].adcode, null, 0.7)
-  return unknown(english.length > 1 ? english.map(({ adcode }) => adcode) : similar(key))
+  const english = englishDivisions(key)
+  if (english.length === 1 && english[0]) return sure(english[0], null, 0.7)
+  return unknown(english.length > 1 ? english : similar(key))
+}
+
+const ENGLISH = DIVISIONS.map(({ adcode, short }) => ({ adcode, form: new RegExp(`\\b${short.en}\\b`, 'i') }))
+
+/** Divisions that a text names in English, in its order. */
+export function englishDivisions(key: string): readonly Adcode[] {
+  return ENGLISH.map(({ adcode, form }) => ({ adcode, at: key.search(form) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ adcode }) => adcode)
 }
 
 function sure(adcode: Adcode, place: Adcode | null, confidence: number): JurisdictionName {

@@ -181,7 +181,7 @@ fuzz(
       const head = Uint8Array.from(start, (sign) => sign.charCodeAt(0))
       return check(new Uint8Array([...head, ...rest]), name)
     },
-  ,
+  ),
 )
 
 fuzz(
@@ -195,14 +195,14 @@ fuzz(
       checkTable(sheet, { headerRow, columns })
       checkTable(sheet, proposeMapping(sheet))
     },
-  ,
+  ),
 )
 
 fuzz(
   'CSV',
   fc.asyncProperty(rows, changes, cut, fc.constantFrom('a.csv', 'a.tsv'), (cells, edits, end, name) =>
     check(damaged(strToU8(csvText(cells)), edits, end), name),
-  ,
+  ),
 )
 
 fuzz(
@@ -213,7 +213,7 @@ fuzz(
       isInside && edits.length > 0 ? { 'xl/worksheets/sheet1.xml': damaged(strToU8(SHEET), edits, end) } : {}
     const bytes = workbook([{ name: 'a', rows: safe, merged: ['A1:B9'] }], more)
     return check(isInside ? bytes : damaged(bytes, edits, end), 'a.xlsx')
-  },
+  }),
 )
 
 const SHEET =
@@ -228,7 +228,7 @@ fuzz(
     const text = isInside ? damaged(strToU8(WORD), edits, end) : strToU8(WORD)
     const bytes = zipSync({ 'word/document.xml': text }, { level: 0 })
     return check(isInside ? bytes : damaged(bytes, edits, end), 'a.docx')
-  },
+  }),
 )
 
 const HEADER = JSON.stringify({ format: 'policy-map-dataset/1', id: 'a' })
@@ -242,18 +242,27 @@ fuzz(
     changes,
     cut,
     (bytes, edits, end) => check(damaged(bytes, edits, end), 'a.json'),
-  ,
+  ),
 )
 
 /** Whole files with anything in their cells, and files that are cut: the library trusts what is inside a page. */
 fuzz(
   'Parquet',
-  fc.asyncProperty(rows, cut, fc.option(fc.constantFrom('{}', '{', '[]', HEADER), { nil: undefined }), (cells, end, header) => {
-    const column = (name: string, i: number) => ({ name, data: cells.map((row) => row[i] ?? ''), type: 'STRING' as const })
-    const bytes = parquetWriteBuffer({
-      columnData: ['日期', '省份', '标题', 'id', 'start', 'places'].map(column),
-      ...(header !== undefined && { kvMetadata: [{ key: 'policy-map-dataset/1', value: header }] }),
-    })
-    return check(damaged(new Uint8Array(bytes), [], end), 'a.parquet')
-  }),
+  fc.asyncProperty(
+    rows,
+    cut,
+    fc.option(fc.constantFrom('{}', '{', '[]', HEADER), { nil: undefined }),
+    (cells, end, header) => {
+      const column = (name: string, i: number) => ({
+        name,
+        data: cells.map((row) => row[i] ?? ''),
+        type: 'STRING' as const,
+      })
+      const bytes = parquetWriteBuffer({
+        columnData: ['日期', '省份', '标题', 'id', 'start', 'places'].map(column),
+        ...(header !== undefined && { kvMetadata: [{ key: 'policy-map-dataset/1', value: header }] }),
+      })
+      return check(damaged(new Uint8Array(bytes), [], end), 'a.parquet')
+    },
+  ),
 )

@@ -93,7 +93,7 @@ function countingInThePage(): Plugin {
   }
 }
 
-/** Nor has it one for imports: they are read in the page. */
+/** Nor has it one for imports: `pageThread.ts` does in the page what `workerThread.ts` does beside it. */
 function importingInThePage(): Plugin {
   return {
     name: 'policy-map:importing-in-the-page',
@@ -101,7 +101,7 @@ function importingInThePage(): Plugin {
     resolveId: {
       filter: { id: /\/workerThread$/ },
       handler(id, importer) {
-        return this.resolve(id.replace(/workerThread$/, 'pageThread'), importer)
+        return this.resolve(id.replace('workerThread', 'pageThread'), importer)
       },
     },
   }

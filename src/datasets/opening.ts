@@ -1,18 +1,13 @@
 import { queryOptions } from '@tanstack/react-query'
-import shipped from '../../data/catalogue.json'
 import type { Dataset } from '../domain/dataset'
-import type { Catalogue } from '../domain/singleFile'
 import type { LocalText } from '../domain/text'
 import type { Engine } from '../engine/engine'
 import { createMemoryEngine } from '../engine/memoryEngine'
-import { embedded } from './embedded'
+import { catalogue } from './catalogue'
 import { fetchJson } from './fetchJson'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
-
-/** The datasets that can be opened by their id. */
-export const catalogue: Catalogue = embedded?.data.catalogue ?? shipped
 
 /** A dataset that cannot be opened: what is wrong with it, a line each, in both languages. */
 export class DatasetError extends Error {

@@ -1,30 +1,37 @@
-/** Tells the pages of this browser that the imported datasets of this device have changed. */
-const CHANNEL = 'policy-map-datasets'
-
-const listeners = new Set<() => void>()
-let channel: BroadcastChannel | null = null
-
-function tellListeners(): void {
-  for (const listener of listeners) listener()
+/** What became of a dataset of this device, or of a document (`source`, by its SHA-256). */
+export interface DatasetNews {
+  readonly type: 'kept' | 'dropped' | 'used' | 'source'
+  readonly id: string
 }
 
-/** Tells this page and all others that datasets were kept, changed or taken off. */
-export function tellDatasetsChanged(): void {
-  tellListeners()
-  if (channel) channel.postMessage(null)
+type Listener = (news: DatasetNews) => void
+
+const CHANNEL = 'policy-map-datasets'
+
+const listeners = new Set<Listener>()
+let channel: BroadcastChannel | null = null
+
+function tellListeners(news: DatasetNews): void {
+  for (const listener of listeners) listener(news)
+}
+
+/** Tells this page, and all others of this browser, what has changed on the device. */
+export function tellDatasetNews(news: DatasetNews): void {
+  tellListeners(news)
+  if (channel) channel.postMessage(news)
   else if (typeof BroadcastChannel !== 'undefined') {
     const passing = new BroadcastChannel(CHANNEL)
-    passing.postMessage(null)
+    passing.postMessage(news)
     passing.close()
   }
 }
 
 /** Calls back after every change, in whichever tab it was made. @returns stops it. */
-export function onDatasetsChanged(listener: () => void): () => void {
+export function onDatasetNews(listener: Listener): () => void {
   listeners.add(listener)
   if (!channel && typeof BroadcastChannel !== 'undefined') {
     channel = new BroadcastChannel(CHANNEL)
-    channel.onmessage = tellListeners
+    channel.onmessage = ({ data }) => tellListeners(data as DatasetNews)
   }
   return () => {
     listeners.delete(listener)

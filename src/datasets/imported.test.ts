@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Dataset } from '../domain/dataset'
 import { buildDataset, buildEntry } from '../testing/builders'
 import { catalogue } from './catalogue'
-import { onDatasetsChanged } from './datasetNews'
+import { onDatasetNews } from './datasetNews'
 import {
   dropImported,
   keepImported,
@@ -232,24 +232,24 @@ describe('news of a change', () => {
     const library = createLibrary()
     const heard = vi.fn()
     const other = new BroadcastChannel('policy-map-datasets')
-    const arrived = new Promise((resolve) => {
-      other.onmessage = resolve
+    const arrived = new Promise<unknown>((resolve) => {
+      other.onmessage = ({ data }) => resolve(data)
     })
-    const stop = onDatasetsChanged(heard)
+    const stop = onDatasetNews(heard)
     await keepImported(library, { dataset: q4(), source })
-    expect(heard).toHaveBeenCalledTimes(1)
-    await arrived
-    other.postMessage(null)
-    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(2))
+    expect(heard.mock.calls).toEqual([[{ type: 'kept', id: '2019q4' }], [{ type: 'source', id: SHA }]])
+    expect(await arrived).toEqual({ type: 'kept', id: '2019q4' })
+    other.postMessage({ type: 'dropped', id: 'elsewhere' })
+    await vi.waitFor(() => expect(heard).toHaveBeenLastCalledWith({ type: 'dropped', id: 'elsewhere' }))
     stop()
     await dropImported(library, '2019q4')
-    expect(heard).toHaveBeenCalledTimes(2)
+    expect(heard).toHaveBeenCalledTimes(3)
     other.close()
   })
 
   it('is not told where nothing could be kept', async () => {
     const heard = vi.fn()
-    const stop = onDatasetsChanged(heard)
+    const stop = onDatasetNews(heard)
     failing('put', 1, 'QuotaExceededError')
     await reason(keepImported(createLibrary(), { dataset: q4(), source }))
     expect(heard).not.toHaveBeenCalled()

@@ -5,7 +5,7 @@
 import type { Dataset } from '../domain/dataset'
 import type { LocalText } from '../domain/text'
 import { catalogue } from './catalogue'
-import { tellDatasetsChanged } from './datasetNews'
+import { tellDatasetNews } from './datasetNews'
 import type { Library, LibraryTransaction } from './library'
 import type { StoredDataset, StoredSource, StoredSummary } from './libraryUpgrades'
 import { type ParsedDataset, parseDataset } from './schema'
@@ -50,7 +50,8 @@ export async function keepImported(
     if (source) await transaction.objectStore('sources').put(source)
     return placed
   })
-  tellDatasetsChanged()
+  tellDatasetNews({ type: 'kept', id: kept.id })
+  if (source) tellDatasetNews({ type: 'source', id: source.sha256 })
   return kept
 }
 
@@ -105,7 +106,7 @@ export async function touchImported(library: Library, id: string): Promise<void>
     const summary = await store.get(id)
     if (summary) await store.put({ ...summary, used: Date.now() })
   })
-  tellDatasetsChanged()
+  tellDatasetNews({ type: 'used', id })
 }
 
 /** Gives a dataset another title; nothing happens where there is none of that id. @throws LibraryError */
@@ -119,7 +120,7 @@ export async function renameImported(library: Library, id: string, title: LocalT
     await store.put({ id, dataset })
     await summaries.put(summaryOf(dataset, (await summaries.get(id))?.used))
   })
-  tellDatasetsChanged()
+  tellDatasetNews({ type: 'kept', id })
 }
 
 /**
@@ -144,7 +145,7 @@ export async function dropImported(library: Library, id: string): Promise<Droppe
     await sources.delete(summary.sha256)
     return { stored, summary, source }
   })
-  tellDatasetsChanged()
+  tellDatasetNews({ type: 'dropped', id })
   return dropped
 }
 
@@ -158,7 +159,7 @@ export async function restoreImported(
     if (summary) await transaction.objectStore('summaries').put(summary)
     if (source) await transaction.objectStore('sources').put(source)
   })
-  tellDatasetsChanged()
+  if (stored) tellDatasetNews({ type: 'kept', id: stored.id })
 }
 
 /** The document of a file, by the SHA-256 of its bytes; `null` where it is not on this device. @throws LibraryError */
@@ -174,5 +175,5 @@ export async function keepSource(library: Library, source: StoredSource): Promis
   await library.transact(['sources'], 'readwrite', (transaction) =>
     transaction.objectStore('sources').put(source),
   )
-  tellDatasetsChanged()
+  tellDatasetNews({ type: 'source', id: source.sha256 })
 }

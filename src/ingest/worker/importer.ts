@@ -1,0 +1,88 @@
+/** Opens and reads files in a thread of its own, so that the page stays responsive. */
+import type { OpenedFile, Progress, Sheet } from '../opened'
+import type { DigestOptions } from '../readDigest'
+import type { ColumnMapping } from '../table/mapping'
+import type { TableOptions, TableReading } from '../table/types'
+import type { PlaceNames } from '../text/placeIndex'
+import type { Reading } from '../types'
+import type { ImportThread, Job, ResultOf, StartThread } from './thread'
+import { startThread } from './workerThread'
+
+/** A file with the SHA-256 of its bytes, which the readers ask for. */
+export type ImportedFile = OpenedFile & { readonly sha256: string }
+
+/**
+ * One job at a time: another waits for it. Every promise rejects with the signal's reason once it is aborted, and the work
+ * really ends: the thread is thrown away, and the next job starts another. It rejects with an `Error` where a thread does
+ * not start or has stopped by itself, such as for want of memory.
+ */
+export interface Importer {
+  /** Never rejects because of what is in the file. @param file its bytes are taken away from the page's thread. */
+  open(
+    file: { readonly name: string; readonly bytes: ArrayBuffer },
+    onProgress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<ImportedFile>
+  readDigest(
+    text: string,
+    options: Omit<DigestOptions, 'index'>,
+    onProgress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<Reading>
+  readTable(
+    sheet: Sheet,
+    mapping: ColumnMapping,
+    options: Omit<TableOptions, 'index'>,
+    onProgress?: Progress,
+    signal?: AbortSignal,
+  ): Promise<TableReading>
+  /** Ends the thread: what is asked or under way rejects. */
+  close(): void
+}
+
+/**
+ * Nothing is started before the first job.
+ *
+ * @param names of the places that texts are searched for (`placeNamesQuery`). @param start another thread in tests.
+ */
+export function createImporter(names: PlaceNames, start: StartThread = startThread): Importer {
+  let thread: ImportThread | null = null
+  const closing = new AbortController()
+  let last: Promise<unknown> = Promise.resolve()
+
+  function end(): void {
+    thread?.end()
+    thread = null
+  }
+
+  async function run<J extends Job>(job: J, progress: Progress, signal: AbortSignal): Promise<ResultOf<J>> {
+    signal.throwIfAborted()
+    thread ??= await start(names)
+    try {
+      signal.throwIfAborted()
+      return await thread.work(job, progress, signal)
+    } catch (error) {
+      end()
+      throw error
+    }
+  }
+
+  function queue<J extends Job>(job: J, progress: Progress = () => {}, signal?: AbortSignal) {
+    const either = signal ? AbortSignal.any([signal, closing.signal]) : closing.signal
+    const turn = last.then(() => run(job, progress, either))
+    last = turn.catch(() => undefined)
+    return turn
+  }
+
+  return {
+    open: ({ name, bytes }, progress, signal) => queue({ type: 'open', name, bytes }, progress, signal),
+    readDigest: (text, options, progress, signal) =>
+      queue({ type: 'digest', text, options }, progress, signal),
+    readTable: (sheet, mapping, options, progress, signal) =>
+      queue({ type: 'table', sheet, mapping, options }, progress, signal),
+    close: () => {
+      closing.abort(new Error('The importer is closed'))
+      end()
+    },
+  }
+}

@@ -1,6 +1,7 @@
 /** What the steps from an outline to entries share. */
 import type { Adcode } from '../domain/adcode'
 import type { IssueList } from './issues'
+import type { Progress } from './opened'
 import type { NormalText } from './text/normal'
 import type { Outline } from './text/outline'
 import type { PeriodReading } from './text/period'
@@ -16,6 +17,7 @@ export interface EntryInput {
   /** Marks are added here. */
   readonly marks: Mark[]
   readonly period: PeriodReading
+  readonly progress: Progress
 }
 
 export interface AssembleInput extends EntryInput {

@@ -15,6 +15,9 @@ export type OpenedFile =
   | { readonly type: 'library'; readonly value: unknown }
   | Failed
 
+/** A file with the SHA-256 of its bytes, which the readers ask for. */
+export type ImportedFile = OpenedFile & { readonly sha256: string }
+
 /** Why a file cannot be opened and what to do; `problems` name the places where a dataset is wrong. */
 export interface Failed {
   readonly type: 'failed'
@@ -29,7 +32,7 @@ export interface Sheet {
   /**
    * Cells as text, row by row as the file has them, empty rows too, so that row `i` is row `i + 1` of the spreadsheet; rows
    * differ in length, and nothing follows their last full cell. Days are ISO (`2019-07-06`); of a formula, it is the
-   * result; every cell of merged ones has their value.
+   * result; of merged cells every row has the value, in their first column.
    */
   readonly rows: readonly (readonly string[])[]
   /** What could not be had from the file as it stands there; `readTable` turns these into issues. */

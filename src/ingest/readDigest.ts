@@ -3,6 +3,7 @@ import type { Dataset } from '../domain/dataset'
 import { addEntries } from './assemble'
 import { IssueList } from './issues'
 import { datasetId, datasetTitle } from './naming'
+import type { Progress } from './opened'
 import type { Period } from './text/dateMention'
 import { languageOf } from './text/language'
 import { type NormalText, normalise } from './text/normal'
@@ -27,19 +28,25 @@ export interface DigestOptions {
  * Never throws, takes time in proportion to the text, and gives a valid dataset of any text: one without entries where
  * it found none.
  */
-export function readDigest(source: string, { source: file, index, period, today }: DigestOptions): Reading {
+export function readDigest(
+  source: string,
+  { source: file, index, period, today }: DigestOptions,
+  progress: Progress = () => {},
+): Reading {
   const normal = normalise(source)
+  progress(0.1)
   const issues = new IssueList(source)
   const lang = languageOf(normal.key)
   const paragraphs = readParagraphs(normal)
   const outline = readOutline(paragraphs, index, normal.key)
+  progress(0.2)
   const opening = outline.sections[0]?.paragraphs[0]?.start ?? normal.key.length
   const read: PeriodReading = period
     ? { period, basis: 'given', mention: null }
     : readPeriod(normal.key, opening, lang, today)
   const id = datasetId(read.period)
   const marks: Mark[] = headingMarks(paragraphs, normal)
-  const found = addEntries({ id, lang, normal, outline, index, issues, marks, period: read })
+  const found = addEntries({ id, lang, normal, outline, index, issues, marks, period: read, progress })
   if (found.entries.length > 0) tellPeriod(read, issues, (start, end) => normal.toSource(start, end))
   else tellNothing(issues, source.length)
   const title = datasetTitle(normal, paragraphs, lang, file.file)

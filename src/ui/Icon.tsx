@@ -11,6 +11,7 @@ const PATHS = {
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   export: 'M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19h14',
+  import: 'M12 15V4M7.500 8.500L12 4l4.500 4.500M5 14v5h14v-5',
   check: 'M5 12.500l5 5 9-11',
   first: 'M18 5l-8 7 8 7M6 5v14',
   last: 'M6 5l8 7-8 7M18 5v14',

@@ -3,7 +3,7 @@ import { type Adcode, CENTRAL } from '../../domain/adcode'
 import type { Dataset, Entry, Topic } from '../../domain/dataset'
 import { findDivision } from '../../domain/divisions'
 import { datasetId } from '../naming'
-import { USUAL_TOPICS } from '../text/topics'
+import { KNOWN_TOPICS } from '../text/topics'
 import type { Correction, Field, Issue, Mark, Reading } from '../types'
 
 /** An entry under review. */
@@ -80,7 +80,7 @@ const CERTAIN: Readonly<Record<Field, number>> = {
 /** The topics to choose from: the dataset's own and the usual ones. */
 export function topicsOf({ header }: Draft): readonly Topic[] {
   const own = new Set(header.topics.map(({ id }) => id))
-  return [...header.topics, ...USUAL_TOPICS.filter(({ id }) => !own.has(id))]
+  return [...header.topics, ...KNOWN_TOPICS.filter(({ id }) => !own.has(id))]
 }
 
 /**

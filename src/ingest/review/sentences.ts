@@ -80,3 +80,23 @@ export function indexAt(spans: readonly Span[], at: number): number {
   }
   return low
 }
+
+/** The sentence at a place, else the one before it in its block; `null` in a document without any. */
+export function sentenceAt(text: string, blocks: readonly Span[], at: number): Span | null {
+  const block = blocks[indexAt(blocks, at)]
+  if (!block) return null
+  const sentences = sentencesIn(text, block)
+  return sentences[indexAt(sentences, at)] ?? null
+}
+
+/** The sentence after one (1) or before it (-1); the same at the ends of the document. */
+export function sentenceBeside(text: string, blocks: readonly Span[], sentence: Span, by: 1 | -1): Span {
+  const at = indexAt(blocks, sentence.start)
+  const block = blocks[at]
+  if (!block) return sentence
+  const sentences = sentencesIn(text, block)
+  const beside = sentences[indexAt(sentences, sentence.start) + by]
+  if (beside) return beside
+  const next = blocks[at + by]
+  return (next && sentencesIn(text, next).at(by === 1 ? 0 : -1)) ?? sentence
+}

@@ -7,7 +7,7 @@ import { formatDateField, parseDateField } from './dateField'
 import type { DraftEntry } from './draft'
 import { duplicatesOf, type KnownEntry } from './duplicates'
 import { piecesOf } from './pieces'
-import { blocksOf, indexAt, sentencesIn, trimmed } from './sentences'
+import { blocksOf, indexAt, sentenceAt, sentenceBeside, sentencesIn, trimmed } from './sentences'
 
 const texts = fc
   .array(
@@ -50,6 +50,21 @@ describe('sentences and blocks', () => {
     )
   })
 
+  test('are walked one by one, forth and back', () => {
+    fc.assert(
+      fc.property(texts, (text) => {
+        const blocks = blocksOf(text)
+        const all = blocks.flatMap((block) => sentencesIn(text, block))
+        all.forEach((sentence, i) => {
+          expect(sentenceAt(text, blocks, sentence.start)).toEqual(sentence)
+          expect(sentenceBeside(text, blocks, sentence, 1)).toEqual(all[i + 1] ?? sentence)
+          expect(sentenceBeside(text, blocks, sentence, -1)).toEqual(all[i - 1] ?? sentence)
+        })
+      }),
+    )
+    expect(sentenceAt(' ', [], 0)).toBeNull()
+  })
+
   test('two megabytes without a line break take no time to speak of', () => {
     const text = '某市发布方案。'.repeat(300_000)
     expect(blocksOf(text).length).toBeGreaterThan(1700)
@@ -85,7 +100,7 @@ test('pieces are the block, and each has exactly the marks over it', () => {
           next = piece.end
           for (let i = piece.start; i < piece.end; i++) {
             const over = marks.filter((one) => one.start <= i && i < one.end)
-            expect(new Set(piece.marks)).toEqual(new Set(over))
+            expect(new Set(piece.over)).toEqual(new Set(over))
           }
         }
         expect(next).toBe(start + size)

@@ -1,15 +1,12 @@
 /** Opens and reads files in a thread of its own, so that the page stays responsive. */
-import type { OpenedFile, Progress, Sheet } from '../opened'
+import type { ImportedFile, Progress, Sheet } from '../opened'
 import type { DigestOptions } from '../readDigest'
-import type { ColumnMapping } from '../table/mapping'
+import type { ColumnMapping } from '../table/columns'
 import type { TableOptions, TableReading } from '../table/types'
 import type { PlaceNames } from '../text/placeIndex'
 import type { Reading } from '../types'
 import type { ImportThread, Job, ResultOf, StartThread } from './thread'
 import { startThread } from './workerThread'
-
-/** A file with the SHA-256 of its bytes, which the readers ask for. */
-export type ImportedFile = OpenedFile & { readonly sha256: string }
 
 /**
  * One job at a time: another waits for it. Every promise rejects with the signal's reason once it is aborted, and the work

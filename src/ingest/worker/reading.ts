@@ -1,6 +1,6 @@
 import { sha256 } from '../../domain/sha256'
-import { openFile } from '../openFile'
 import type { Progress } from '../opened'
+import { openFile } from '../openFile'
 import { readDigest } from '../readDigest'
 import { readTable } from '../table/readTable'
 import { indexPlaces, type PlaceNames } from '../text/placeIndex'

@@ -1,12 +1,11 @@
 /** Where an importer's jobs are done. */
 import type { Failure } from '../../engine/protocol'
-import type { Progress, Sheet } from '../opened'
+import type { ImportedFile, Progress, Sheet } from '../opened'
 import type { DigestOptions } from '../readDigest'
-import type { ColumnMapping } from '../table/mapping'
+import type { ColumnMapping } from '../table/columns'
 import type { TableOptions, TableReading } from '../table/types'
 import type { PlaceNames } from '../text/placeIndex'
 import type { Reading } from '../types'
-import type { ImportedFile } from './importer'
 
 export type Job =
   | { readonly type: 'open'; readonly name: string; readonly bytes: ArrayBuffer }

@@ -37,8 +37,16 @@ function threadOf(worker: Worker): ImportThread {
           reject(new Error(data.failure.message, { cause: data.failure.stack }))
       }
       worker.addEventListener('message', hear, options)
-      worker.addEventListener('error', (event) => stop(new Error(`The thread for imports has stopped${why(event)}`)), options)
-      worker.addEventListener('messageerror', () => stop(new Error('An answer of the import was lost')), options)
+      worker.addEventListener(
+        'error',
+        (event) => stop(new Error(`The thread for imports has stopped${why(event)}`)),
+        options,
+      )
+      worker.addEventListener(
+        'messageerror',
+        () => stop(new Error('An answer of the import was lost')),
+        options,
+      )
       signal?.addEventListener('abort', () => stop(signal.reason), options)
       worker.postMessage(job satisfies ToWorker, { transfer: job.type === 'open' ? [job.bytes] : [] })
     })

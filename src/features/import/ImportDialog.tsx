@@ -1,0 +1,182 @@
+import './import.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
+import { importMessages } from '../../i18n/messages/importing'
+import { endImport, type ImportRequest } from '../../state/importing'
+import { forgetReview, restoreReview } from '../../state/keptReview'
+import { endReview, hasCorrections, useReview } from '../../state/reviewing'
+import { Icon } from '../../ui/Icon'
+import { ChooseStep } from './ChooseStep'
+import { DatasetStep } from './DatasetStep'
+import { KnownStep } from './KnownStep'
+import { MappingStep } from './MappingStep'
+import { ReadingStep } from './ReadingStep'
+import { ReviewStep } from './ReviewStep'
+import { UnkeptStep } from './UnkeptStep'
+import { type Import, useImport } from './useImport'
+
+/**
+ * From a file to the map, in one modal dialog: it chooses, reads, asks what columns mean, and grows over the whole page for
+ * the review. Nothing of what is open changes before the very end.
+ */
+export function ImportDialog({ request }: { readonly request: ImportRequest }) {
+  const messages = useMessages(importMessages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const end = (): void => {
+    forgetReview()
+    endReview()
+    endImport()
+  }
+  const flow = useImport(end)
+  const { step } = flow
+  const [isAsked, setAsked] = useState(false)
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [])
+
+  const taken = useRef<ImportRequest | null>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is taken once, whatever the flow is by then
+  useEffect(() => {
+    if (taken.current === request) return
+    taken.current = request
+    if (request.type === 'file') flow.takeFile(request.file)
+    else if (request.type === 'restore') {
+      if (restoreReview()) flow.resume()
+      else end()
+    }
+  }, [request])
+
+  const leave = (): void => {
+    const { review } = useReview.getState()
+    if (step.type === 'review' && review && hasCorrections(review)) setAsked(true)
+    else end()
+  }
+  // The page's own keys are not for what lies under a dialog, and Escape may have to ask first.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation()
+    if (event.key !== 'Escape') return
+    if (!event.defaultPrevented && !event.nativeEvent.isComposing) {
+      if (isAsked) setAsked(false)
+      else if (step.type === 'reading') flow.stop()
+      else leave()
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="import"
+      data-testid="import"
+      data-step={step.type}
+      aria-label={messages.title}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => event.preventDefault()}
+    >
+      {step.type === 'review' ? (
+        <ReviewStep onClose={leave} onPut={flow.put} />
+      ) : (
+        <>
+          <header className="import-head">
+            <h2>{messages.title}</h2>
+            <CloseButton onClose={leave} />
+          </header>
+          <div className="import-body">
+            <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
+          </div>
+        </>
+      )}
+      {isAsked && <Question onStay={() => setAsked(false)} onLeave={end} />}
+    </dialog>
+  )
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  const { close } = useMessages(commonMessages)
+  return (
+    <button type="button" className="button button-icon" aria-label={close} title={close} onClick={onClose}>
+      <Icon name="close" />
+    </button>
+  )
+}
+
+interface BodyProps {
+  readonly flow: Import
+  readonly others: number
+  readonly onEnd: () => void
+}
+
+function StepBody({ flow, others, onEnd }: BodyProps) {
+  const { step } = flow
+  switch (step.type) {
+    case 'choose':
+      return <ChooseStep problem={step.problem} others={others} onFile={flow.takeFile} onText={flow.takeText} />
+    case 'reading':
+      return <ReadingStep file={step.file} fraction={step.fraction} onStop={flow.stop} />
+    case 'known':
+      return (
+        <KnownStep
+          file={step.document.file}
+          known={step.known}
+          onOpen={() => flow.openKnown(step.known, step.document)}
+          onReview={() => flow.reviewAnyway(step.document)}
+        />
+      )
+    case 'mapping':
+      return (
+        <MappingStep
+          file={step.file}
+          sha256={step.sha256}
+          sheets={step.sheets}
+          readTable={flow.readTable}
+          onBack={flow.choose}
+          onReview={(reading) => flow.review(step, reading)}
+        />
+      )
+    case 'dataset':
+      return (
+        <DatasetStep
+          file={step.file}
+          dataset={step.dataset}
+          migratedFrom={step.migratedFrom}
+          onPut={() => flow.put(step.dataset, null)}
+          onBack={flow.choose}
+        />
+      )
+    case 'unkept':
+      return <UnkeptStep dataset={step.dataset} why={step.why} onEnd={onEnd} />
+    case 'review':
+      return null
+  }
+}
+
+/** Asks before corrections are lost. */
+function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { closing } = useMessages(importMessages)
+  const stay = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    const before = document.activeElement
+    stay.current?.focus()
+    return () => {
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <div className="import-question">
+      <div role="alertdialog" aria-modal="true" aria-labelledby="import-question" aria-describedby="import-lost">
+        <h3 id="import-question">{closing.title}</h3>
+        <p id="import-lost">{closing.hint}</p>
+        <div className="import-actions">
+          <button type="button" className="button button-primary" ref={stay} onClick={onStay}>
+            {closing.stay}
+          </button>
+          <button type="button" className="button" onClick={onLeave}>
+            {closing.leave}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}

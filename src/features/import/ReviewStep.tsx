@@ -1,4 +1,5 @@
 import './review.css'
+import './reviewEntries.css'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { Dataset } from '../../domain/dataset'

@@ -9,6 +9,7 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
+import { DroppedNotice } from './DroppedNotice'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
@@ -18,6 +19,7 @@ import { BRIEFING } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
+import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
@@ -34,6 +36,7 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
+  const isDropped = useDatasetNews(id)
   useKnownView(opened.data)
   useTakeBack()
 
@@ -59,6 +62,7 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {opened.data && isDropped && <DroppedNotice />}
         <div className="stage">
           <EditorPart />
           {opened.data && embedding && (
@@ -82,7 +86,7 @@ export function Explore({ theme, mode }: Props) {
             </p>
           )}
         </div>
-        {opened.data && <Dialogs theme={theme} />}
+        <Dialogs theme={theme} />
       </div>
     </OpenDatasetContext>
   )

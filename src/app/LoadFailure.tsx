@@ -3,6 +3,7 @@ import { FileError } from '../datasets/fetchJson'
 import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { openDialog } from '../state/dialog'
 import { changeView } from '../state/store'
 import { Message } from '../ui/Message'
 
@@ -54,6 +55,16 @@ export function DatasetFailure({ error, onRetry }: Props) {
     error instanceof DatasetError
       ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
       : [inWords(error)]
+  if (error instanceof DatasetError && error.isAbsent) {
+    return (
+      <Message title={messages.datasetAbsent} hint={messages.absentHint} details={details}>
+        <button type="button" className="button" onClick={() => openDialog({ type: 'datasets' })}>
+          {messages.datasets}
+        </button>
+        <DefaultButton />
+      </Message>
+    )
+  }
   return (
     <Message
       title={messages.datasetFailed}
@@ -63,9 +74,16 @@ export function DatasetFailure({ error, onRetry }: Props) {
       <button type="button" className="button" onClick={onRetry}>
         {messages.retry}
       </button>
-      <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
-        {messages.openDefault}
-      </button>
+      <DefaultButton />
     </Message>
+  )
+}
+
+function DefaultButton() {
+  const messages = useMessages(shellMessages)
+  return (
+    <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
+      {messages.openDefault}
+    </button>
   )
 }

@@ -4,7 +4,7 @@ import { create } from 'zustand'
 export type ExportTab = 'picture' | 'data' | 'citation'
 
 /** The one dialog that may be open over the page. */
-export type Dialog = { readonly type: 'export'; readonly tab: ExportTab }
+export type Dialog = { readonly type: 'export'; readonly tab: ExportTab } | { readonly type: 'datasets' }
 
 export const useDialog = create<{ readonly dialog: Dialog | null }>(() => ({ dialog: null }))
 

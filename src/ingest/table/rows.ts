@@ -49,7 +49,7 @@ export class TableRow {
 
   /** Whether any column that means something has anything. */
   get isFull(): boolean {
-    return [...this.columns.keys()].some((meaning) => this.first(meaning) !== null)
+    return [...this.columns.values()].some((all) => all.some((column) => /\S/.test(this.cells[column] ?? '')))
   }
 }
 

@@ -5,7 +5,7 @@ import { iso, monthEnd, type Period } from '../text/dateMention'
 import { languageOf } from '../text/language'
 import { normalise } from '../text/normal'
 import { readPeriod } from '../text/period'
-import { type CellDate, type DayOrder, dayOrderOf, readCellDate } from './cellDate'
+import { type CellDate, dayOrderOf, readCellDate } from './cellDate'
 import type { Cell, TableRow } from './rows'
 
 /** What is doubtful about a row's date. */
@@ -41,10 +41,18 @@ export function readTableDates(
     rows.flatMap((row) => [...row.all('date'), ...row.all('endDate')].map(({ text }) => text)),
   )
   const stated = given ?? periodIn(said)
-  const read = (base: Period | null) => rows.map((row) => readRowDate(row, base, order))
+  const read = (base: Period | null) => {
+    const known = new Map<string, CellDate>()
+    const readCell = (text: string): CellDate => {
+      const date = known.get(text) ?? readCellDate(text, base, order)
+      known.set(text, date)
+      return date
+    }
+    return rows.map((row) => readRowDate(row, readCell))
+  }
   const dates = read(stated)
   const spanned = stated ?? spanOf(dates)
-  const isYearless = dates.some(({ doubts }) => doubts.some(({ code }) => code === 'year-unknown'))
+  const isYearless = dates.some(({ doubts }) => doubts.some(({ code }) => code === 'date-yearless'))
   return {
     period: spanned ?? UNKNOWN,
     basis: given ? 'given' : stated ? 'text' : spanned ? 'dates' : 'unknown',
@@ -75,11 +83,11 @@ function spanOf(dates: readonly RowDate[]): Period | null {
 
 type Found = Extract<CellDate, { type: 'date' }>
 
-function readRowDate(row: TableRow, base: Period | null, order: DayOrder): RowDate {
+function readRowDate(row: TableRow, readCell: (text: string) => CellDate): RowDate {
   const doubts: DateDoubt[] = []
   const read = (cell: Cell | null): Found | null => {
     if (!cell) return null
-    const date = readCellDate(cell.text, base, order)
+    const date = readCell(cell.text)
     const doubt = doubtOf(cell, date)
     if (doubt) doubts.push(doubt)
     return date.type === 'date' ? date : null
@@ -137,7 +145,7 @@ function doubtOf(cell: Cell, date: CellDate): DateDoubt | null {
       )
     case 'yearless':
       return doubt(
-        'year-unknown',
+        'date-yearless',
         `“${text}”没有年份：没有采用。请指定时段。`,
         `"${text}" has no year: not taken. State the period.`,
       )

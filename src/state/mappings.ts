@@ -1,6 +1,6 @@
 import type { Adcode } from '../domain/adcode'
 import type { Sheet } from '../ingest/opened'
-import { COLUMN_MEANINGS, type ColumnMapping } from '../ingest/table/mapping'
+import { COLUMN_MEANINGS, type ColumnMapping } from '../ingest/table/columns'
 
 /** How a table was read: what its columns mean, and what its names of jurisdictions mean. */
 export interface KeptMapping {

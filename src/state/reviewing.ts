@@ -76,7 +76,11 @@ function stillThere({ selected, history, asRead, order }: Review, next: Draft): 
   if (selected !== null && keys.has(selected)) return selected
   const before = orderOf(history.present, asRead, order)
   const at = selected === null ? 0 : before.indexOf(selected)
-  return before.slice(at).find((key) => keys.has(key)) ?? before.slice(0, at).findLast((key) => keys.has(key)) ?? null
+  return (
+    before.slice(at).find((key) => keys.has(key)) ??
+    before.slice(0, at).findLast((key) => keys.has(key)) ??
+    null
+  )
 }
 
 export function selectEntry(selected: string | null): void {
@@ -100,4 +104,3 @@ export function hasCorrections({ history, asRead }: Review): boolean {
 export function entryOf({ history }: Review, key: string | null): DraftEntry | null {
   return history.present.entries.find((item) => item.key === key) ?? null
 }
-

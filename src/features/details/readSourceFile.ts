@@ -9,6 +9,8 @@ export type SourceReading =
   | { readonly type: 'wrong'; readonly file: string; readonly found: string }
   | { readonly type: 'unreadable'; readonly message: LocalText }
 
+const NO_TEXT: LocalText = { zh: '这个文件不是文字。', en: 'this file is no text.' }
+
 /**
  * Reads a file that should be the document of a dataset, as its offsets count it. Never throws.
  *
@@ -16,15 +18,15 @@ export type SourceReading =
  */
 export async function readSourceFile(file: File, wanted: string): Promise<SourceReading> {
   try {
-    const { openDocument } = await import('../../ingest/openDocument')
+    const { openFile } = await import('../../ingest/openFile')
     const { MOST_BYTES } = await import('../../ingest/decode')
     const bytes = new Uint8Array(await file.arrayBuffer())
     const found = bytes.length > MOST_BYTES ? wanted : sha256(bytes)
     if (found !== wanted) return { type: 'wrong', file: file.name, found }
-    const opened = await openDocument(bytes)
-    return opened.ok
-      ? { type: 'read', source: { sha256: wanted, file: file.name, text: opened.text } }
-      : { type: 'unreadable', message: opened.message }
+    const opened = await openFile(bytes, file.name)
+    if (opened.type === 'text')
+      return { type: 'read', source: { sha256: wanted, file: file.name, text: opened.text } }
+    return { type: 'unreadable', message: opened.type === 'failed' ? opened.message : NO_TEXT }
   } catch {
     return {
       type: 'unreadable',

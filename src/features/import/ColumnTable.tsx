@@ -1,7 +1,7 @@
 import { useMessages } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
 import type { Sheet } from '../../ingest/opened'
-import { COLUMN_MEANINGS, type ColumnMapping } from '../../ingest/table/mapping'
+import { COLUMN_MEANINGS, type ColumnMapping } from '../../ingest/table/columns'
 
 interface Props {
   readonly sheet: Sheet
@@ -20,7 +20,10 @@ export function ColumnTable({ sheet, mapping, onChange }: Props) {
   const { headerRow, columns } = mapping
   const headers = sheet.rows[headerRow] ?? []
   const rows = sheet.rows.slice(headerRow + 1, headerRow + 1 + ROWS)
-  const width = Math.min(MOST_COLUMNS, Math.max(columns.length, headers.length, ...rows.map((row) => row.length)))
+  const width = Math.min(
+    MOST_COLUMNS,
+    Math.max(columns.length, headers.length, ...rows.map((row) => row.length)),
+  )
   const numbers = Array.from({ length: width }, (_, i) => i)
   const nameOf = (i: number): string => headers[i]?.trim() || messages.columnNumber(i + 1)
   return (

@@ -76,7 +76,11 @@ export function DocumentPane({ reviewer, say, onEntry }: Props) {
     if (!isExtended) return mark(next, next, true)
     const isShrunk = by === 1 ? isBack : span.end > anchor.end
     const [from, to] = isBack ? [next.start, anchor.end] : [anchor.start, next.end]
-    mark({ start: Math.min(from, anchor.start), end: isShrunk && !isBack ? Math.max(anchor.end, next.end) : to }, anchor, true)
+    mark(
+      { start: Math.min(from, anchor.start), end: isShrunk && !isBack ? Math.max(anchor.end, next.end) : to },
+      anchor,
+      true,
+    )
   }
 
   const addMarked = (): void => {

@@ -36,7 +36,10 @@ export function EntriesPane({ reviewer, duplicates, onText }: Props) {
   const { history, asRead, order, selected } = useOpenReview()
   const { entries } = history.present
   const keys = useMemo(() => orderOf(history.present, asRead, order), [history.present, asRead, order])
-  const byKey = useMemo(() => new Map(entries.map((item, i) => [item.key, { item, number: i + 1 }])), [entries])
+  const byKey = useMemo(
+    () => new Map(entries.map((item, i) => [item.key, { item, number: i + 1 }])),
+    [entries],
+  )
   const at = selected === null ? -1 : keys.indexOf(selected)
   const scroller = useRef<HTMLDivElement>(null)
   /** What should have the focus once the entry at hand is drawn. */

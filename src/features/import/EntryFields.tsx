@@ -28,7 +28,9 @@ export function EntryFields({ item, reviewer }: Props) {
   const doubts = doubtsOf(item)
   const { start, end } = history.present.header.period
   const toggle = (id: string): void => {
-    const topics = entry.topics.includes(id) ? entry.topics.filter((one) => one !== id) : [...entry.topics, id]
+    const topics = entry.topics.includes(id)
+      ? entry.topics.filter((one) => one !== id)
+      : [...entry.topics, id]
     reviewer.correct(key, { field: 'topics', value: topics })
   }
   return (

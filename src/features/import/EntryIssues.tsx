@@ -37,10 +37,7 @@ export function EntryIssues({ item, duplicate, reviewer, onText }: Props) {
     duplicate?.type === 'draft'
       ? messages.duplicateDraft(pickText(entryOf(review, duplicate.key)?.entry.title ?? {}, lang))
       : duplicate &&
-        messages.duplicateKnown(
-          inText(duplicate.known.entry.title),
-          inText(duplicate.known.datasetTitle),
-        )
+        messages.duplicateKnown(inText(duplicate.known.entry.title), inText(duplicate.known.datasetTitle))
   return (
     <ul className="review-issues" aria-label={messages.issues}>
       {issues.map(({ code, message, start, end, line, severity, choices }) => (

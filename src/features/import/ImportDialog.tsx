@@ -10,6 +10,7 @@ import { Icon } from '../../ui/Icon'
 import { ChooseStep } from './ChooseStep'
 import { DatasetStep } from './DatasetStep'
 import { KnownStep } from './KnownStep'
+import { LibraryStep } from './LibraryStep'
 import { MappingStep } from './MappingStep'
 import { ReadingStep } from './ReadingStep'
 import { ReviewStep } from './ReviewStep'
@@ -36,11 +37,8 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
 
-  const taken = useRef<ImportRequest | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request is taken once, whatever the flow is by then
   useEffect(() => {
-    if (taken.current === request) return
-    taken.current = request
     if (request.type === 'file') flow.takeFile(request.file)
     else if (request.type === 'restore') {
       if (restoreReview()) flow.resume()
@@ -112,7 +110,9 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
   const { step } = flow
   switch (step.type) {
     case 'choose':
-      return <ChooseStep problem={step.problem} others={others} onFile={flow.takeFile} onText={flow.takeText} />
+      return (
+        <ChooseStep problem={step.problem} others={others} onFile={flow.takeFile} onText={flow.takeText} />
+      )
     case 'reading':
       return <ReadingStep file={step.file} fraction={step.fraction} onStop={flow.stop} />
     case 'known':
@@ -145,6 +145,8 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
           onBack={flow.choose}
         />
       )
+    case 'library':
+      return <LibraryStep datasets={step.datasets} briefings={step.briefings} onEnd={onEnd} />
     case 'unkept':
       return <UnkeptStep dataset={step.dataset} why={step.why} onEnd={onEnd} />
     case 'review':
@@ -165,7 +167,12 @@ function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly o
   }, [])
   return (
     <div className="import-question">
-      <div role="alertdialog" aria-modal="true" aria-labelledby="import-question" aria-describedby="import-lost">
+      <div
+        role="alertdialog"
+        aria-modal="true"
+        aria-labelledby="import-question"
+        aria-describedby="import-lost"
+      >
         <h3 id="import-question">{closing.title}</h3>
         <p id="import-lost">{closing.hint}</p>
         <div className="import-actions">

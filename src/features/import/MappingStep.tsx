@@ -4,7 +4,8 @@ import type { Adcode } from '../../domain/adcode'
 import { useMessages } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
 import type { Sheet } from '../../ingest/opened'
-import { type ColumnMapping, proposeMapping } from '../../ingest/table/mapping'
+import type { ColumnMapping } from '../../ingest/table/columns'
+import { proposeMapping } from '../../ingest/table/mapping'
 import type { TableReading } from '../../ingest/table/types'
 import { keepMapping, recallMapping } from '../../state/mappings'
 import { saveFile } from '../../ui/saveFile'
@@ -71,7 +72,7 @@ export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview 
   const download = async (): Promise<void> => {
     if (!reading) return
     const { correctedTable } = await import('../../ingest/table/correctedTable')
-    const rows = correctedTable(sheet, reading)
+    const rows = correctedTable(sheet, mapping, reading)
     saveFile(new Blob([CSV_BOM + csvText(rows)], { type: 'text/csv' }), `${sheet.name}-corrected.csv`)
   }
 

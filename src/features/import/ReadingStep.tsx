@@ -18,11 +18,7 @@ export function ReadingStep({ file, fraction, onStop }: Props) {
   return (
     <div className="import-reading">
       <p role="status">{messages.reading(file)}</p>
-      <progress
-        max={100}
-        aria-label={messages.reading(file)}
-        {...(percent !== null && { value: percent })}
-      />
+      <progress max={100} aria-label={messages.reading(file)} {...(percent !== null && { value: percent })} />
       <p className="import-muted">{percent === null ? messages.starting : messages.percent(percent)}</p>
       <button type="button" className="button" ref={stop} onClick={onStop}>
         {messages.stop}

@@ -30,7 +30,11 @@ export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
         <p className="review-file">{source.file}</p>
       </div>
       <TitleField title={header.title} />
-      <PeriodField key={`${header.period.start} ${header.period.end}`} {...header.period} onChange={reviewer.setPeriod} />
+      <PeriodField
+        key={`${header.period.start} ${header.period.end}`}
+        {...header.period}
+        onChange={reviewer.setPeriod}
+      />
       <p className="review-counts" data-testid="review-counts">
         <span>{messages.counts(entries.length)}</span>
         <span data-left={left > 0}>{messages.toCheck(left)}</span>
@@ -95,7 +99,8 @@ function TitleField({ title }: { readonly title: Dataset['title'] }) {
         }}
         onChange={({ target: { value } }) => {
           setBlank(!/\S/.test(value))
-          if (/\S/.test(value)) changeDraft((draft) => rename(draft, withText(title, written, value)), 'title')
+          if (/\S/.test(value))
+            changeDraft((draft) => rename(draft, withText(title, written, value)), 'title')
         }}
       />
     </label>

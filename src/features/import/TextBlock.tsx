@@ -35,7 +35,11 @@ function layersOf({ block, draft, first, marked }: Props): readonly Layer[] {
     const { start, end } = item.entry.locator
     if (end <= block.start) continue
     layers.push({ type: 'entry', key: item.key, number: i + 1, start, end })
-    for (const mark of item.marks) addMark(mark, item.corrected.some((field) => field === mark.field))
+    for (const mark of item.marks)
+      addMark(
+        mark,
+        item.corrected.some((field) => field === mark.field),
+      )
   }
   if (marked) layers.push({ type: 'marked', ...marked })
   return layers

@@ -3,9 +3,7 @@ export type Part = 'title' | 'jurisdiction' | 'kind' | 'date' | 'topics'
 
 /** Puts the focus on the entry at hand. */
 export function focusHead(root: HTMLElement | null): void {
-  root
-    ?.querySelector<HTMLElement>('[data-selected="true"] .review-card-head')
-    ?.focus({ preventScroll: true })
+  root?.querySelector<HTMLElement>('[data-selected="true"] .review-card-head')?.focus({ preventScroll: true })
 }
 
 /** Puts the focus on a part of the entry at hand; what is in a text field is selected, ready to be typed over. */

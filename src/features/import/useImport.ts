@@ -3,19 +3,22 @@ import { useEffect, useRef, useState } from 'react'
 import { catalogue } from '../../datasets/catalogue'
 import { keepImported, keepSource, listImported } from '../../datasets/imported'
 import { LibraryError, library } from '../../datasets/library'
-import { openDataset, openForVisit } from '../../datasets/opening'
-import { placeNamesQuery } from '../../datasets/placeNames'
+import { parseLibrary } from '../../datasets/libraryFile'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
+import { openDataset, openForVisit } from '../../datasets/opening'
+import { sourceQuery } from '../../datasets/ownDatasetsQuery'
+import { placeNamesQuery } from '../../datasets/placeNames'
 import type { Problem } from '../../datasets/schema'
 import { COUNTRY } from '../../domain/camera'
 import type { Dataset } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
-import type { Sheet } from '../../ingest/opened'
+import type { ImportedFile, Sheet } from '../../ingest/opened'
 import { draftOf } from '../../ingest/review/draft'
-import type { ColumnMapping } from '../../ingest/table/mapping'
+import type { ColumnMapping } from '../../ingest/table/columns'
 import type { TableOptions, TableReading } from '../../ingest/table/types'
-import { createImporter, type ImportedFile, type Importer } from '../../ingest/worker/importer'
+import { createImporter, type Importer } from '../../ingest/worker/importer'
+import { addLibrary, useOwnDatasets } from '../../state/ownDatasets'
 import { startReview } from '../../state/reviewing'
 import { changeView } from '../../state/store'
 
@@ -38,7 +41,12 @@ export type Step =
   | { readonly type: 'choose'; readonly problem: ImportProblem | null }
   | { readonly type: 'reading'; readonly file: string; readonly fraction: number | null }
   | { readonly type: 'known'; readonly document: StoredSource; readonly known: KnownDocument }
-  | { readonly type: 'mapping'; readonly file: string; readonly sha256: string; readonly sheets: readonly Sheet[] }
+  | {
+      readonly type: 'mapping'
+      readonly file: string
+      readonly sha256: string
+      readonly sheets: readonly Sheet[]
+    }
   | {
       readonly type: 'dataset'
       readonly file: string
@@ -46,6 +54,8 @@ export type Step =
       readonly migratedFrom: string | null
     }
   | { readonly type: 'review' }
+  /** A whole library was added to this device. */
+  | { readonly type: 'library'; readonly datasets: number; readonly briefings: number }
   /** The dataset is open, but the device would not keep it. */
   | { readonly type: 'unkept'; readonly dataset: Dataset; readonly why: LocalText }
 
@@ -57,7 +67,12 @@ export interface Import {
   /** Ends what is being read. */
   stop(): void
   /** Reads a table as far as the mapping step needs it. Rejects with the signal's reason. */
-  readTable(sheet: Sheet, mapping: ColumnMapping, options: MappedOptions, signal: AbortSignal): Promise<TableReading>
+  readTable(
+    sheet: Sheet,
+    mapping: ColumnMapping,
+    options: MappedOptions,
+    signal: AbortSignal,
+  ): Promise<TableReading>
   review(table: { readonly file: string; readonly sha256: string }, reading: TableReading): void
   reviewAnyway(document: StoredSource): void
   /** Goes on with the review that is open. */
@@ -126,6 +141,15 @@ export function useImport(onEnd: () => void): Import {
     setStep({ type: 'review' })
   }
 
+  const takeLibrary = async (file: string, value: unknown): Promise<void> => {
+    const parsed = parseLibrary(value)
+    if (!parsed.ok) return fail(file, NO_LIBRARY, parsed.problems)
+    const added = await addLibrary(parsed.content)
+    if (added)
+      return setStep({ type: 'library', datasets: added.datasets, briefings: added.briefings.length })
+    fail(file, (useOwnDatasets.getState().trouble ?? new LibraryError('failed')).words)
+  }
+
   const takeOpened = async (file: string, opened: ImportedFile, task: Task): Promise<void> => {
     switch (opened.type) {
       case 'failed':
@@ -135,7 +159,7 @@ export function useImport(onEnd: () => void): Import {
       case 'dataset':
         return setStep({ type: 'dataset', file, dataset: opened.dataset, migratedFrom: opened.migratedFrom })
       case 'library':
-        return fail(file, LIBRARY_FILE)
+        return takeLibrary(file, opened.value)
       case 'text': {
         const document = { file, sha256: opened.sha256, text: opened.text }
         const known = await knownDocument(opened.sha256)
@@ -185,6 +209,7 @@ export function useImport(onEnd: () => void): Import {
         onEnd()
       } catch (error) {
         const id = await openForVisit(dataset)
+        if (source) queries.setQueryData(sourceQuery(source.sha256).queryKey, source)
         show(id)
         const { words } = error instanceof LibraryError ? error : new LibraryError('failed')
         setStep({ type: 'unkept', dataset: { ...dataset, id }, why: words })
@@ -198,9 +223,9 @@ interface Task {
   readonly progress: (fraction: number) => void
 }
 
-const LIBRARY_FILE: LocalText = {
-  zh: '这是整个数据集库的备份；请在“数据集”窗口中导入。',
-  en: 'this is a backup of a whole library: import it in the “Datasets” window.',
+const NO_LIBRARY: LocalText = {
+  zh: '这份数据集库的备份有误，没有导入。',
+  en: 'This backup of a library is damaged, and was not imported.',
 }
 
 /** The dataset that was read from a document, if one is here: of this device or shipped. */

@@ -5,7 +5,16 @@ import type { Dataset } from '../../domain/dataset'
 import { pickText } from '../../domain/text'
 import { useLang, useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import { add, check, correct, drop, entriesIn, mergeWithNext, setPeriod, split } from '../../ingest/review/corrections'
+import {
+  add,
+  check,
+  correct,
+  drop,
+  entriesIn,
+  mergeWithNext,
+  setPeriod,
+  split,
+} from '../../ingest/review/corrections'
 import type { Draft, DraftEntry } from '../../ingest/review/draft'
 import { needsLook, orderOf } from '../../ingest/review/order'
 import { readSpan, type SpanReading } from '../../ingest/review/readSpan'
@@ -62,7 +71,12 @@ export function useReviewer(say: (words: string) => void): Reviewer {
       if (!review) throw new Error('no review is open')
       return review
     }
-    const read = (draft: Draft, span: Span, like: DraftEntry | null, isGuessed: boolean): SpanReading | null => {
+    const read = (
+      draft: Draft,
+      span: Span,
+      like: DraftEntry | null,
+      isGuessed: boolean,
+    ): SpanReading | null => {
       const { header } = draft
       const own = like?.entry
       return readSpan(

@@ -3,12 +3,7 @@ import { defineMessages } from '../lang'
 /** Importing a file or a text: choosing, reading, the columns of a table, a dataset's summary. */
 export const importMessages = defineMessages({
   zh: {
-    open: '导入',
-    openHint: '导入摘编、表格或数据集（也可把文件拖到页面上）',
     title: '导入',
-    part: '导入窗口',
-    drop: '松开即可导入',
-    dropHint: '摘编（.txt、.docx）、表格（.csv、.xlsx、.parquet）或数据集（.json）',
     choose: '选择文件…',
     chooseHint: '或把文件拖到页面任意处。文件只在此设备上读取，不会上传。',
     formats: [
@@ -35,7 +30,14 @@ export const importMessages = defineMessages({
     openKnown: '打开它',
     reviewAnyway: '重新审阅',
     dataset: '数据集',
-    facts: { period: '时段', entries: '条目', coverage: '覆盖', topics: '主题', source: '来源', file: '文件' },
+    facts: {
+      period: '时段',
+      entries: '条目',
+      coverage: '覆盖',
+      topics: '主题',
+      source: '来源',
+      file: '文件',
+    },
     divisions: (n: number) => `${n} 个省级行政区`,
     migrated: (format: string) => `由旧格式 ${format} 转换而来。`,
     problems: (n: number) => `有 ${n} 处值得核对，不影响打开`,
@@ -89,12 +91,7 @@ export const importMessages = defineMessages({
     },
   },
   en: {
-    open: 'Import',
-    openHint: 'Import a digest, a table or a dataset (or drop a file on the page)',
     title: 'Import',
-    part: 'the import',
-    drop: 'Drop to import',
-    dropHint: 'A digest (.txt, .docx), a table (.csv, .xlsx, .parquet) or a dataset (.json)',
     choose: 'Choose a file…',
     chooseHint: 'Or drop one anywhere on the page. It is read on this device and sent nowhere.',
     formats: [

@@ -56,7 +56,15 @@ export function readSpan(
     },
     { number: null, paragraphs, isOutOfOrder: false },
     joinItem(normal, ranges, lang),
-    { lang, normal, index, issues, marks, period: { period, basis: 'given', mention: null } },
+    {
+      lang,
+      normal,
+      index,
+      issues,
+      marks,
+      period: { period, basis: 'given', mention: null },
+      progress: () => undefined,
+    },
   )
   const shift = <T extends Span>(one: T): T => ({ ...one, start: one.start + start, end: one.end + start })
   const inDocument = new IssueList(source)

@@ -36,7 +36,12 @@ export function singlePlugin(): Plugin {
 
 async function buildApp(root: string): Promise<FileApp> {
   const [{ script, style }, boot, worker, index] = await Promise.all([
-    bundle(join(root, 'src/main.ts'), [workerAsText(), countingInThePage(), importingInThePage(), ...react()]),
+    bundle(join(root, 'src/main.ts'), [
+      workerAsText(),
+      countingInThePage(),
+      importingInThePage(),
+      ...react(),
+    ]),
     bundle(join(root, 'scripts/single/boot.ts')),
     readFile(join(root, 'node_modules', WORKER), 'utf8').then(asClassicScript),
     readFile(join(root, 'index.html'), 'utf8'),

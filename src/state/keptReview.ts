@@ -5,8 +5,8 @@ import { type Review, type ReviewSource, startReview } from './reviewing'
 
 const VERSION = 1
 
-/** Characters of a document that a tab can keep beside its draft; more is only warned of. */
-const MOST_CHARACTERS = 1_000_000
+/** Of a document and its draft that a tab can keep in passing; more is only warned of. */
+const MOST = { characters: 1_000_000, entries: 1000 } as const
 
 interface Kept {
   readonly version: number
@@ -19,7 +19,8 @@ interface Kept {
 /** Keeps a review for a reload of this tab. @returns whether it could: large ones do not fit. */
 export function keepReview({ source, asRead, history }: Review): boolean {
   try {
-    if (source.text.length > MOST_CHARACTERS) throw new Error('too large')
+    const isLarge = source.text.length > MOST.characters || asRead.entries.length > MOST.entries
+    if (isLarge) throw new Error('too large')
     const present = history.present === asRead ? null : history.present
     const kept: Kept = { version: VERSION, source, asRead, present }
     sessionStorage.setItem(KEPT_REVIEW, JSON.stringify(kept))

@@ -12,6 +12,8 @@ import { type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
   readonly reviewer: Reviewer
+  /** Whether it is in sight: on a narrow screen the entries may be, in its place. */
+  readonly isShown: boolean
   readonly say: (words: string) => void
   /** Goes to the entry at hand. */
   readonly onEntry: () => void
@@ -21,7 +23,7 @@ interface Props {
 const LINE = { height: 26, characters: 38 } as const
 
 /** The document with everything that was recognised in it. Its sentences are chosen by click, by dragging, or by arrows. */
-export function DocumentPane({ reviewer, say, onEntry }: Props) {
+export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
   const messages = useMessages(reviewMessages)
   const review = useOpenReview()
   const { source, history, selected, marked } = review
@@ -44,13 +46,14 @@ export function DocumentPane({ reviewer, say, onEntry }: Props) {
   const end = chosen?.entry.locator.end
 
   // The entry at hand is in sight, unless it is already.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was hidden has to be scrolled once it is shown
   useEffect(() => {
     if (start === undefined || end === undefined) return
     const [first, last] = [indexAt(blocks, start), indexAt(blocks, end - 1)]
     const range = virtualizer.range
     const isSeen = range !== null && first > range.startIndex && last < range.endIndex
     if (!isSeen) virtualizer.scrollToIndex(first, { align: last - first > 3 ? 'start' : 'center' })
-  }, [start, end, blocks, virtualizer])
+  }, [start, end, blocks, virtualizer, isShown])
 
   const mark = (span: Span, anchor: Span, isSaid: boolean): void => {
     markSpan({ span, anchor })
@@ -126,7 +129,7 @@ export function DocumentPane({ reviewer, say, onEntry }: Props) {
   }
 
   return (
-    <section className="review-document" aria-label={messages.text}>
+    <div className="review-document">
       <Legend draft={draft} />
       {/* biome-ignore-start lint/a11y/noNoninteractiveTabindex: it scrolls, and its sentences are chosen by keys */}
       {/* biome-ignore-start lint/a11y/noNoninteractiveElementInteractions: the same */}
@@ -185,6 +188,6 @@ export function DocumentPane({ reviewer, say, onEntry }: Props) {
           {messages.textKeys}
         </p>
       </footer>
-    </section>
+    </div>
   )
 }

@@ -4,6 +4,7 @@ import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import type { Duplicate } from '../../ingest/review/duplicates'
 import { type Order, orderOf } from '../../ingest/review/order'
+import { sentencesIn } from '../../ingest/review/sentences'
 import { endDraftRun, markSpan, selectEntry, setOrder } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
 import { EntryCard } from './EntryCard'
@@ -13,6 +14,7 @@ import { type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
   readonly reviewer: Reviewer
+  readonly say: (words: string) => void
   readonly duplicates: ReadonlyMap<string, Duplicate>
   /** Goes to the text of the entry at hand. */
   readonly onText: () => void
@@ -31,9 +33,9 @@ const LETTERS: Readonly<Record<string, Part>> = {
 const CARD_HEIGHT = 58
 
 /** The entries, the doubtful ones first; the one at hand with its fields. Everything goes by keys. */
-export function EntriesPane({ reviewer, duplicates, onText }: Props) {
+export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
   const messages = useMessages(reviewMessages)
-  const { history, asRead, order, selected } = useOpenReview()
+  const { source, history, asRead, order, selected } = useOpenReview()
   const { entries } = history.present
   const keys = useMemo(() => orderOf(history.present, asRead, order), [history.present, asRead, order])
   const byKey = useMemo(
@@ -86,9 +88,13 @@ export function EntriesPane({ reviewer, duplicates, onText }: Props) {
   }
   const split = (key: string): void => {
     const locator = byKey.get(key)?.item.entry.locator
-    if (!locator) return
-    markSpan(null)
-    onText()
+    const second = locator && sentencesIn(source.text, locator)[1]
+    if (source.type === 'table') say(messages.tableFixed)
+    else if (!second) say(messages.oneSentence)
+    else {
+      markSpan({ span: second, anchor: second })
+      onText()
+    }
   }
 
   const onHeadKey = (event: KeyboardEvent, key: string): boolean => {

@@ -61,7 +61,7 @@ export function EntryCard(props: Props) {
           <span>{kind[entry.kind]}</span>
           <span>{formatEntryDate(entry.date, lang)}</span>
           {entry.places.length > 0 && <span>{entry.places.map(({ name }) => name).join(' ')}</span>}
-          {duplicate && <span className="review-flag">{messages.duplicates(1)}</span>}
+          {duplicate && <span className="review-flag">{messages.duplicate}</span>}
         </span>
       </button>
       {isSelected && (

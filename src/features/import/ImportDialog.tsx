@@ -25,40 +25,48 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   const messages = useMessages(importMessages)
   const dialog = useRef<HTMLDialogElement>(null)
   const end = (): void => {
+    // Closed before it is gone, so that the focus goes back to where it came from.
+    dialog.current?.close()
     forgetReview()
     endReview()
     endImport()
   }
   const flow = useImport(end)
   const { step } = flow
-  const [isAsked, setAsked] = useState(false)
+  /** What to do where corrections are given up: to close, or to take another file. */
+  const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null)
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
   }, [])
 
+  const leave = (then: () => void): void => {
+    const { review } = useReview.getState()
+    if (step.type === 'review' && review && hasCorrections(review)) setAsked({ then })
+    else then()
+  }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request is taken once, whatever the flow is by then
   useEffect(() => {
-    if (request.type === 'file') flow.takeFile(request.file)
-    else if (request.type === 'restore') {
+    if (request.type === 'file') {
+      const { file } = request
+      leave(() => {
+        endReview()
+        flow.takeFile(file)
+      })
+    } else if (request.type === 'restore') {
       if (restoreReview()) flow.resume()
       else end()
     }
   }, [request])
 
-  const leave = (): void => {
-    const { review } = useReview.getState()
-    if (step.type === 'review' && review && hasCorrections(review)) setAsked(true)
-    else end()
-  }
   // The page's own keys are not for what lies under a dialog, and Escape may have to ask first.
   const onKeyDown = (event: KeyboardEvent): void => {
     event.stopPropagation()
     if (event.key !== 'Escape') return
     if (!event.defaultPrevented && !event.nativeEvent.isComposing) {
-      if (isAsked) setAsked(false)
+      if (asked) setAsked(null)
       else if (step.type === 'reading') flow.stop()
-      else leave()
+      else leave(end)
     }
     event.preventDefault()
   }
@@ -74,19 +82,27 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
       onCancel={(event) => event.preventDefault()}
     >
       {step.type === 'review' ? (
-        <ReviewStep onClose={leave} onPut={flow.put} />
+        <ReviewStep onClose={() => leave(end)} onPut={flow.put} />
       ) : (
         <>
           <header className="import-head">
             <h2>{messages.title}</h2>
-            <CloseButton onClose={leave} />
+            <CloseButton onClose={() => leave(end)} />
           </header>
           <div className="import-body">
             <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
           </div>
         </>
       )}
-      {isAsked && <Question onStay={() => setAsked(false)} onLeave={end} />}
+      {asked && (
+        <Question
+          onStay={() => setAsked(null)}
+          onLeave={() => {
+            setAsked(null)
+            asked.then()
+          }}
+        />
+      )}
     </dialog>
   )
 }
@@ -157,33 +173,31 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
 /** Asks before corrections are lost. */
 function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const { closing } = useMessages(importMessages)
-  const stay = useRef<HTMLButtonElement>(null)
+  const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
-    const before = document.activeElement
-    stay.current?.focus()
-    return () => {
-      if (before instanceof HTMLElement) before.focus()
-    }
+    const shown = dialog.current
+    if (!shown?.open) shown?.showModal()
+    return () => shown?.close()
   }, [])
   return (
-    <div className="import-question">
-      <div
-        role="alertdialog"
-        aria-modal="true"
-        aria-labelledby="import-question"
-        aria-describedby="import-lost"
-      >
-        <h3 id="import-question">{closing.title}</h3>
-        <p id="import-lost">{closing.hint}</p>
-        <div className="import-actions">
-          <button type="button" className="button button-primary" ref={stay} onClick={onStay}>
-            {closing.stay}
-          </button>
-          <button type="button" className="button" onClick={onLeave}>
-            {closing.leave}
-          </button>
-        </div>
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className="import-question"
+      aria-labelledby="import-question"
+      aria-describedby="import-lost"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h3 id="import-question">{closing.title}</h3>
+      <p id="import-lost">{closing.hint}</p>
+      <div className="import-actions">
+        <button type="button" className="button button-primary" onClick={onStay}>
+          {closing.stay}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {closing.leave}
+        </button>
       </div>
-    </div>
+    </dialog>
   )
 }

@@ -101,12 +101,17 @@ export function ReviewStep({ onClose, onPut }: Props) {
             { value: 'entries', label: messages.entries },
             { value: 'text', label: messages.text },
           ]}
-          onChange={setPane}
+          onChange={show}
         />
       </div>
       <div className="review-panes">
-        <DocumentPane reviewer={reviewer} say={say} onEntry={() => show('entries')} />
-        <EntriesPane reviewer={reviewer} duplicates={duplicates} onText={() => show('text')} />
+        <DocumentPane
+          reviewer={reviewer}
+          isShown={pane === 'text'}
+          say={say}
+          onEntry={() => show('entries')}
+        />
+        <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={() => show('text')} />
       </div>
       <p className="review-said" role="status" aria-live="polite">
         {said}

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { catalogue } from '../../datasets/catalogue'
+import { embedded } from '../../datasets/embedded'
 import { keepImported, keepSource, listImported } from '../../datasets/imported'
 import { LibraryError, library } from '../../datasets/library'
 import { parseLibrary } from '../../datasets/libraryFile'
@@ -13,6 +14,7 @@ import { COUNTRY } from '../../domain/camera'
 import type { Dataset } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
+import { importMessages } from '../../i18n/messages/importing'
 import type { ImportedFile, Sheet } from '../../ingest/opened'
 import { draftOf } from '../../ingest/review/draft'
 import type { ColumnMapping } from '../../ingest/table/columns'
@@ -104,6 +106,11 @@ export function useImport(onEnd: () => void): Import {
   const getImporter = (): Promise<Importer> => {
     importer.current ??= queries
       .ensureQueryData(placeNamesQuery)
+      .catch((error) => {
+        // The one HTML file carries no names: places below the provinces are then not found.
+        if (embedded) return {}
+        throw error
+      })
       .then((names) => createImporter(names))
       .catch((error) => {
         importer.current = null
@@ -187,7 +194,7 @@ export function useImport(onEnd: () => void): Import {
     takeText: (text, file) => takeBytes(file, async () => new TextEncoder().encode(text).buffer),
     stop: () => {
       running.current?.abort()
-      setStep({ type: 'choose', problem: null })
+      if (step.type === 'reading') fail(null, stoppedWords(step.file))
     },
     readTable: async (sheet, mapping, options, signal) =>
       (await getImporter()).readTable(sheet, mapping, options, undefined, signal),
@@ -221,6 +228,10 @@ export function useImport(onEnd: () => void): Import {
 interface Task {
   readonly signal: AbortSignal
   readonly progress: (fraction: number) => void
+}
+
+function stoppedWords(file: string): LocalText {
+  return { zh: importMessages.zh.stopped(file), en: importMessages.en.stopped(file) }
 }
 
 const NO_LIBRARY: LocalText = {

@@ -12,6 +12,11 @@ export interface Cell {
 
 /** Longer cells are cut: no spreadsheet has as long ones. */
 const LONGEST = 40_000
+const LONGEST_LIST = 4000
+
+/** What parts the items of a list, but not within brackets. */
+const SEMICOLONS = /[;；\n](?![^(（]*[)）])/
+const COMMAS = /[,，、|\n](?![^(（]*[)）])/
 
 export class TableRow {
   constructor(
@@ -37,14 +42,15 @@ export class TableRow {
 
   /** The items of all lists of a meaning, each in its cell. */
   list(meaning: ColumnMeaning): readonly Cell[] {
-    return this.all(meaning).flatMap((cell) =>
-      cell.text
-        .split(/[;；,，、|\n]+/)
-        .map((text) => text.trim())
-        .filter((text) => text !== '')
+    return this.all(meaning).flatMap((cell) => {
+      const text = cell.text.slice(0, LONGEST_LIST)
+      return text
+        .split(/[;；]/.test(text) ? SEMICOLONS : COMMAS)
+        .map((item) => item.trim())
+        .filter((item) => item !== '')
         .slice(0, 100)
-        .map((text) => ({ ...cell, text })),
-    )
+        .map((item) => ({ ...cell, text: item }))
+    })
   }
 
   /** Whether any column that means something has anything. */

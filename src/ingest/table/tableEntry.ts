@@ -1,7 +1,8 @@
 /** Makes an entry of a row. */
 import type { Entry, Kind } from '../../domain/dataset'
-import { LANGS, type LocalText } from '../../domain/text'
+import { LANGS, type Lang, type LocalText } from '../../domain/text'
 import { readHeading } from '../text/headings'
+import { languageOf } from '../text/language'
 import { normalise } from '../text/normal'
 import { readTopics } from '../text/topics'
 import type { Field } from '../types'
@@ -115,8 +116,8 @@ function readTexts(row: TableRow): Texts | null {
 
 /** The first text of each language. */
 function byLanguage(cells: readonly Cell[]): LocalText {
-  const find = (isChinese: boolean) => cells.find(({ text }) => /[一-龥]/.test(text) === isChinese)?.text
-  const [zh, en] = [find(true), find(false)]
+  const find = (lang: Lang) => cells.find(({ text }) => languageOf(text) === lang)?.text
+  const [zh, en] = [find('zh'), find('en')]
   return { ...(zh !== undefined && { zh }), ...(en !== undefined && { en }) }
 }
 

@@ -1,3 +1,4 @@
+import './datasetButton.css'
 import type { DatasetHeader } from '../datasets/openDataset'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'

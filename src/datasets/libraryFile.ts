@@ -19,7 +19,7 @@ import { parseBriefing } from './briefingFile'
 import type { StoredSource } from './libraryUpgrades'
 import { MOST_PROBLEMS, type Problem, parseDataset, problemOf, sha256Text, UNREADABLE } from './schema'
 
-export const LIBRARY_FORMAT = 'policy-map-library/1'
+const LIBRARY_FORMAT = 'policy-map-library/1'
 
 /** A file beyond this many bytes is not read: a text in a browser holds little more. */
 export const LARGEST_LIBRARY = 500_000_000

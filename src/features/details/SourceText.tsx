@@ -29,7 +29,11 @@ export function SourceText({ locator, atHand }: Props) {
       ) : (
         <Missing offered={offered} offer={offer} />
       )}
-      {offered.type === 'not-kept' && <p className="source-trouble">{text(offered.error.words)}</p>}
+      {offered.type === 'not-kept' && (
+        <p className="source-trouble" role="alert">
+          {text(offered.error.words)}
+        </p>
+      )}
     </section>
   )
 }
@@ -87,9 +91,7 @@ function Missing({ offered, offer }: Pick<SourceAtHand, 'offered' | 'offer'>) {
         />
         {messages.chooseSource}
       </label>
-      <div role="alert">
-        <Refusal offered={offered} />
-      </div>
+      <Refusal offered={offered} />
     </>
   )
 }
@@ -105,10 +107,14 @@ function Refusal({ offered }: { readonly offered: Offered }) {
     case 'reading':
       return <p>{messages.readingSource}</p>
     case 'unreadable':
-      return <p className="source-trouble">{text(offered.message)}</p>
+      return (
+        <p className="source-trouble" role="alert">
+          {text(offered.message)}
+        </p>
+      )
     case 'wrong':
       return (
-        <p className="source-trouble">
+        <p className="source-trouble" role="alert">
           {messages.wrongSource(offered.file, offered.found.slice(0, 12), file, sha256.slice(0, 12))}
         </p>
       )

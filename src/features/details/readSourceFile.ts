@@ -21,6 +21,7 @@ export async function readSourceFile(file: File, wanted: string): Promise<Source
     const { openFile } = await import('../../ingest/openFile')
     const { MOST_BYTES } = await import('../../ingest/decode')
     const bytes = new Uint8Array(await file.arrayBuffer())
+    // A file that is too large to be read would be too large to be summed in good time.
     const found = bytes.length > MOST_BYTES ? wanted : sha256(bytes)
     if (found !== wanted) return { type: 'wrong', file: file.name, found }
     const opened = await openFile(bytes, file.name)

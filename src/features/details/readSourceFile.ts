@@ -1,5 +1,4 @@
 import type { StoredSource } from '../../datasets/libraryUpgrades'
-import { sha256 } from '../../domain/sha256'
 import type { LocalText } from '../../domain/text'
 
 /** What a file is that was offered as a dataset's document. */
@@ -18,15 +17,14 @@ const NO_TEXT: LocalText = { zh: '这个文件不是文字。', en: 'this file i
  */
 export async function readSourceFile(file: File, wanted: string): Promise<SourceReading> {
   try {
-    const { openFile } = await import('../../ingest/openFile')
-    const { MOST_BYTES } = await import('../../ingest/decode')
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    // A file that is too large to be read would be too large to be summed in good time.
-    const found = bytes.length > MOST_BYTES ? wanted : sha256(bytes)
-    if (found !== wanted) return { type: 'wrong', file: file.name, found }
-    const opened = await openFile(bytes, file.name)
+    const { createImporter } = await import('../../ingest/worker/importer')
+    const importer = createImporter({})
+    const bytes = await file.arrayBuffer()
+    const opened = await importer.open({ name: file.name, bytes }).finally(importer.close)
+    const { sha256 } = opened
+    if (sha256 !== wanted) return { type: 'wrong', file: file.name, found: sha256 }
     if (opened.type === 'text')
-      return { type: 'read', source: { sha256: wanted, file: file.name, text: opened.text } }
+      return { type: 'read', source: { sha256, file: file.name, text: opened.text } }
     return { type: 'unreadable', message: opened.type === 'failed' ? opened.message : NO_TEXT }
   } catch {
     return {

@@ -18,7 +18,7 @@ type Stored = readonly (readonly [headers: string, kept: KeptMapping])[]
 function stored(): Stored {
   try {
     const value: unknown = JSON.parse(localStorage.getItem(PLACE) ?? '[]')
-    return Array.isArray(value) ? (value as Stored) : []
+    return Array.isArray(value) ? (value.filter(Array.isArray) as unknown as Stored) : []
   } catch {
     return []
   }

@@ -30,7 +30,7 @@ function corrected(entry: Entry, { field, value }: Correction): Entry {
 }
 
 /** The field that an issue is about, by its code: `date-several`, `place-ambiguous`. */
-export function fieldOf(code: string): Correction['field'] | null {
+function fieldOf(code: string): Correction['field'] | null {
   if (code.startsWith('date')) return 'date'
   if (code.startsWith('kind')) return 'kind'
   if (code.startsWith('place')) return 'places'

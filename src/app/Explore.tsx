@@ -13,6 +13,7 @@ import { DroppedNotice } from './DroppedNotice'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
+import { ImportZone } from './ImportZone'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
@@ -87,6 +88,7 @@ export function Explore({ theme, mode }: Props) {
           )}
         </div>
         <Dialogs theme={theme} />
+        {!embedding && <ImportZone />}
       </div>
     </OpenDatasetContext>
   )

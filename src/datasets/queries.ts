@@ -5,7 +5,7 @@ import type { BinUnit, Counts, Page, PageRange, Sort } from '../engine/engine'
 import { useOpenDataset } from './openDataset'
 
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
-const ANSWER = {
+export const ANSWER = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 2_000,
   networkMode: 'always',

@@ -1,7 +1,7 @@
 import type { Briefing } from '../domain/briefing'
 import { BOUNDARY_FILES, FILE_DATA_FORMAT, type FileData } from '../domain/singleFile'
+import { catalogue } from './catalogue'
 import { fetchJson } from './fetchJson'
-import { catalogue } from './opening'
 
 /**
  * What the one HTML file of some datasets carries, from the files that the page itself reads.

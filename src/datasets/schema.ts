@@ -28,7 +28,7 @@ export interface Problem {
   readonly message: LocalText
 }
 
-type ParsedDataset =
+export type ParsedDataset =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 

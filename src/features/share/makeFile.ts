@@ -1,6 +1,6 @@
+import { catalogue } from '../../datasets/catalogue'
 import { fetchJson } from '../../datasets/fetchJson'
 import { gatherFileData } from '../../datasets/fileData'
-import { catalogue } from '../../datasets/opening'
 import { gzip, toBase64 } from '../../datasets/packing'
 import { loadSingleApp } from '../../datasets/singleApp'
 import type { Briefing } from '../../domain/briefing'

@@ -12,12 +12,13 @@ import { Dialogs } from './Dialogs'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { DatasetFailure } from './LoadFailure'
+import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
-import { BRIEFING } from './parts'
+import { BRIEFING, COMPARE } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
+import { useCompared } from './useCompared'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
@@ -34,7 +35,8 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
-  useKnownView(opened.data)
+  const compared = useCompared(opened.data, mode)
+  useKnownView(opened.data, compared.topics)
   useTakeBack()
 
   if (mode.type === 'presenting') {
@@ -59,6 +61,9 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {compared.status === 'failed' && (
+          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+        )}
         <div className="stage">
           <EditorPart />
           {opened.data && embedding && (
@@ -66,7 +71,12 @@ export function Explore({ theme, mode }: Props) {
               {({ Embed }) => <Embed theme={theme} />}
             </Part>
           )}
-          {opened.data && !embedding && (
+          {compared.status === 'open' && (
+            <Part title={messages.parts.compare} loader={COMPARE}>
+              {({ Compare }) => <Compare theme={theme} open={compared.open} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (compared.status === 'alone' || compared.status === 'failed') && (
             <Part title={messages.parts.dashboard} loader={DASHBOARD}>
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
@@ -76,7 +86,7 @@ export function Explore({ theme, mode }: Props) {
               <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
             </main>
           )}
-          {opened.isPending && (
+          {(opened.isPending || compared.status === 'pending') && (
             <p className="loading" role="status">
               {messages.loading}
             </p>

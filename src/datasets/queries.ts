@@ -17,7 +17,7 @@ const keys = new WeakMap<Engine, number>()
 let lastKey = 0
 
 /** Names an engine in the keys of its answers: an imported dataset may come back changed under the same id. */
-function keyOf(engine: Engine): number {
+export function keyOf(engine: Engine): number {
   const key = keys.get(engine) ?? ++lastKey
   keys.set(engine, key)
   return key

@@ -118,7 +118,7 @@ export function daysOfPeriod({ start, end }: Period): number {
 
 /** The days that two periods have in common. */
 export function commonDays(a: Period, b: Period): number {
-  const start = a.start > b.start ? a.start : b.start
-  const end = a.end < b.end ? a.end : b.end
+  const [, start = ''] = [a.start, b.start].toSorted()
+  const [end = ''] = [a.end, b.end].toSorted()
   return start > end ? 0 : daysOfPeriod({ start, end })
 }

@@ -41,7 +41,9 @@ function compared(a: Dataset, b: Dataset, filters: Filters) {
 const covered = fc.subarray(['100000', '110000', '130000', '430000', '650000'])
 const datasets = fc
   .tuple(entriesArbitrary, covered, fc.boolean())
-  .map(([entries, coverage, renamed]) => (renamed ? withOtherIds(entries, coverage) : buildDataset(entries, { coverage })))
+  .map(([entries, coverage, renamed]) =>
+    renamed ? withOtherIds(entries, coverage) : buildDataset(entries, { coverage }),
+  )
 
 /** The same topics by other ids: they match by label. */
 function withOtherIds(entries: readonly Entry[], coverage: readonly string[]): Dataset {
@@ -72,8 +74,11 @@ describe('differences', () => {
         const filters = drawn.topic.length > 0 ? { ...drawn, topic: [ownTopic] } : drawn
         const { pair, now } = compared(a, b, filters)
         const sides = { a: a.entries, b: inWordsOf(a, b) }
-        const count = (side: Side, except: 'jurisdiction' | 'kind' | 'topic', is: (entry: Entry) => boolean) =>
-          sides[side].filter((entry) => naiveMatches(entry, filters, except) && is(entry)).length
+        const count = (
+          side: Side,
+          except: 'jurisdiction' | 'kind' | 'topic',
+          is: (entry: Entry) => boolean,
+        ) => sides[side].filter((entry) => naiveMatches(entry, filters, except) && is(entry)).length
         const isIn = (adcode: string) => (entry: Entry) => entry.jurisdiction === adcode
 
         const found = jurisdictionDifferences(pair, now)
@@ -122,7 +127,9 @@ describe('differences', () => {
           if (byKind) expect(Object.values(byKind).reduce((sum, count) => sum + count, 0)).toBe(difference)
         })
         const { jurisdiction } = filters
-        const chosen = found.filter(({ adcode }) => jurisdiction.length === 0 || jurisdiction.includes(adcode))
+        const chosen = found.filter(
+          ({ adcode }) => jurisdiction.length === 0 || jurisdiction.includes(adcode),
+        )
         const sum = chosen.reduce((total, { difference }) => total + (difference ?? 0), 0)
         expect(sum).toBe(one.now.b.comparable.passing - one.now.a.comparable.passing)
       }),

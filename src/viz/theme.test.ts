@@ -64,25 +64,31 @@ describe('the theme', () => {
     for (const kind of Object.values(theme.kind)) expect(contrast(kind, theme.surface)).toBeGreaterThan(3)
   })
 
-  it.each([light, dark])('has ramps that run one way, away from zero: $name', ({ ramp, less, more, zero }) => {
-    for (const colors of [ramp, less, more]) {
-      const steps = [zero, ...colors].map(luminance)
-      const sorted = steps.toSorted((a, b) => a - b)
-      expect([sorted, sorted.toReversed()]).toContainEqual(steps)
-    }
-  })
-
-  it.each([light, dark])('has a diverging ramp whose ends are even, and told apart by any eye: $name', (theme) => {
-    theme.less.forEach((color, i) => {
-      const other = theme.more[i] ?? ''
-      expect(contrast(color, other)).toBeLessThan(1.35)
-      for (const seen of Object.values(EYES)) {
-        const [one, two] = [color, other].map(seen)
-        const distance = Math.hypot(...(one ?? []).map((part, at) => part - (two?.[at] ?? 0)))
-        expect(distance).toBeGreaterThan(i === 0 ? 0.09 : 0.16)
+  it.each([light, dark])(
+    'has ramps that run one way, away from zero: $name',
+    ({ ramp, less, more, zero }) => {
+      for (const colors of [ramp, less, more]) {
+        const steps = [zero, ...colors].map(luminance)
+        const sorted = steps.toSorted((a, b) => a - b)
+        expect([sorted, sorted.toReversed()]).toContainEqual(steps)
       }
-    })
-  })
+    },
+  )
+
+  it.each([light, dark])(
+    'has a diverging ramp whose ends are even, and told apart by any eye: $name',
+    (theme) => {
+      theme.less.forEach((color, i) => {
+        const other = theme.more[i] ?? ''
+        expect(contrast(color, other)).toBeLessThan(1.35)
+        for (const seen of Object.values(EYES)) {
+          const [one, two] = [color, other].map(seen)
+          const distance = Math.hypot(...(one ?? []).map((part, at) => part - (two?.[at] ?? 0)))
+          expect(distance).toBeGreaterThan(i === 0 ? 0.09 : 0.16)
+        }
+      })
+    },
+  )
 })
 
 type Rgb = readonly number[]

@@ -18,6 +18,7 @@ import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
 import { changeView, useStore } from '../state/store'
 import type { Comparison, Surface } from '../state/view'
+import { Icon } from '../ui/Icon'
 import { Segmented } from '../ui/Segmented'
 import type { ThemeName } from '../viz/theme'
 import { BoundariesFailure } from './LoadFailure'
@@ -40,6 +41,7 @@ export function Compare({ theme, open }: Props) {
   const filters = useStore(({ view }) => view.filters)
   const unit = useStore(({ view }) => view.unit)
   const surface = useStore(({ view }) => view.surface)
+  const form = useStore(({ view }) => view.comparison)
   const panelOpen = useStore(({ view }) => view.panel !== null)
   const answer = usePairAnswer(open, filters, unit)
   const covered = useEditorCovers()
@@ -55,7 +57,7 @@ export function Compare({ theme, open }: Props) {
         <FormSwitch />
       </div>
       <SideHeads answer={answer} />
-      <div className="dashboard dashboard-compare" data-surface={surface}>
+      <div className="dashboard dashboard-compare" data-surface={surface} data-form={form}>
         <div className="dashboard-map">
           <Catch title={messages.parts.dashboard}>
             {surface === 'table' ? <DifferenceTable answer={answer} full /> : <Maps {...{ answer, theme }} />}
@@ -115,7 +117,8 @@ function CompareTools({ open: { a, b, pair } }: { readonly open: OpenPair }) {
   }
   return (
     <div className="compare-tools">
-      <button type="button" className="button button-primary" onClick={stop}>
+      <button type="button" className="button" onClick={stop}>
+        <Icon name="close" />
         {messages.stop}
       </button>
       <button type="button" className="button" onClick={swap}>

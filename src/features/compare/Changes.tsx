@@ -1,3 +1,4 @@
+import './changes.css'
 import type { PairAnswer } from '../../datasets/pairQueries'
 import { kindDifferences, type TopicChange, topicDifferences } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'

@@ -1,4 +1,5 @@
 import type { CountClass } from '../../domain/classBreaks'
+import { SIDES } from '../../domain/comparison'
 import { useMessages } from '../../i18n/lang'
 import { compareMessages } from '../../i18n/messages/compare'
 import type { Comparison } from '../../state/view'
@@ -45,6 +46,10 @@ export function CompareLegend({ classes, items, form, theme: themeName, onPoint 
         return messages.filteredOut
     }
   }
+  const countWords = (divisions: readonly number[]): string =>
+    isDifference
+      ? messages.divisions(divisions[0] ?? 0)
+      : SIDES.map((side, i) => `${side.toUpperCase()} ${divisions[i]}`).join(' · ')
   const button = (item: LegendItem, color: string | undefined, short: string) => {
     const { group, divisions } = item
     const name = group.type === 'class' ? 'class' : group.state
@@ -52,7 +57,7 @@ export function CompareLegend({ classes, items, form, theme: themeName, onPoint 
       <li key={labelOf(item)}>
         <button
           type="button"
-          aria-label={messages.classWords(labelOf(item), divisions)}
+          aria-label={messages.classWords(labelOf(item), countWords(divisions))}
           onPointerEnter={() => onPoint(group)}
           onPointerLeave={() => onPoint(null)}
           onFocus={() => onPoint(group)}
@@ -63,7 +68,7 @@ export function CompareLegend({ classes, items, form, theme: themeName, onPoint 
             style={color ? { background: color } : undefined}
           />
           <span className="legend-range">{short}</span>
-          <span className="legend-count">{messages.divisions(divisions)}</span>
+          <span className="legend-count">{countWords(divisions)}</span>
         </button>
       </li>
     )
@@ -74,6 +79,7 @@ export function CompareLegend({ classes, items, form, theme: themeName, onPoint 
     <section
       className="compare-legend"
       data-testid="legend"
+      data-form={form}
       aria-label={isDifference ? messages.legend : messages.sidesLegend}
     >
       <h3>{isDifference ? messages.legend : messages.sidesLegend}</h3>

@@ -1,4 +1,4 @@
-import './compare.css'
+import './maps.css'
 import { useQuery } from '@tanstack/react-query'
 import { type ComponentType, type ReactNode, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
@@ -96,18 +96,16 @@ export function ComparedMaps({ answer, boundaries, theme, furniture }: Props) {
         >
           {central && <CentralDifference central={central} side={side} chosen={filters.jurisdiction} />}
           {side && <SideBadge side={side} />}
-          {side !== 'b' && (
-            <CompareLegend
-              {...{ classes, theme, form }}
-              items={legendItems(
-                scene.marks,
-                form === 'difference' ? 2 * classes.length + 1 : classes.length,
-              )}
-              onPoint={setPointed}
-            />
-          )}
         </ComparedMap>
       ))}
+      <CompareLegend
+        {...{ classes, theme, form }}
+        items={legendItems(
+          scenes.map(({ scene }) => scene.marks),
+          form === 'difference' ? 2 * classes.length + 1 : classes.length,
+        )}
+        onPoint={setPointed}
+      />
       <furniture.MapCredit />
     </div>
   )

@@ -1,3 +1,4 @@
+import './changes.css'
 import { useMemo } from 'react'
 import type { PairAnswer } from '../../datasets/pairQueries'
 import { isAdditive } from '../../domain/additive'

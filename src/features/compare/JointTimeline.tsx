@@ -1,3 +1,4 @@
+import './joint.css'
 import { useMemo } from 'react'
 import type { PairAnswer } from '../../datasets/pairQueries'
 import { SIDES, type Side } from '../../domain/comparison'

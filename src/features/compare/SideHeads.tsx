@@ -1,3 +1,4 @@
+import './compare.css'
 import type { PairAnswer } from '../../datasets/pairQueries'
 import { commonDays, daysOfPeriod, SIDES, type Side, swappedFilters } from '../../domain/comparison'
 import { formatRange } from '../../i18n/dates'

@@ -9,6 +9,9 @@ export interface MonthMark {
 /** Not more labels than this, so that none overlaps on a phone. */
 const MOST = 8
 
+/** Beyond this share of the axis a label has no room. */
+const LAST = 0.93
+
 /** The months that begin in a span of days, every one or every second, third, sixth or twelfth; the year with the first. */
 export function monthMarks(
   first: DayNumber,
@@ -21,7 +24,7 @@ export function monthMarks(
   for (let i = 0; ; i++) {
     const count = year * 12 + month - 1 + i
     const at = Date.UTC(Math.floor(count / 12), count % 12, 1) / 86_400_000 - first
-    if (at >= days) return marks
+    if (at >= days * LAST) return marks
     if (at < 0 || count % every !== 0) continue
     const isFirst = marks.length === 0 || count % 12 === 0
     marks.push({ share: at / days, text: name(Math.floor(count / 12), (count % 12) + 1, isFirst) })

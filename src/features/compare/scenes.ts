@@ -92,20 +92,28 @@ export function sideClasses({ all }: Pair): readonly CountClass[] {
   )
 }
 
-/** A row of a legend: what it groups, and how many divisions are of it. */
+/** A row of a legend: what it groups, and how many divisions of each map are of it. */
 export interface LegendItem {
   readonly group: Group
-  readonly divisions: number
+  readonly divisions: readonly number[]
 }
 
 const OTHERS: readonly Exclude<MarkState, 'entries'>[] = ['filtered-out', 'zero', 'one-sided', 'not-covered']
 
-/** All classes, and the states that any division is in. @param classes how many the map has in all. */
-export function legendItems(shown: readonly DivisionMark[], classes: number): readonly LegendItem[] {
-  const item = (group: Group) => ({ group, divisions: shown.filter((mark) => isOf(mark, group)).length })
+/** All classes, and the states that any division is in. @param classes how many a map has in all. */
+export function legendItems(
+  maps: readonly (readonly DivisionMark[])[],
+  classes: number,
+): readonly LegendItem[] {
+  const item = (group: Group): LegendItem => ({
+    group,
+    divisions: maps.map((marks) => marks.filter((mark) => isOf(mark, group)).length),
+  })
   return [
     ...Array.from({ length: classes }, (_, index) => item({ type: 'class', index })),
-    ...OTHERS.map((state) => item({ type: 'state', state })).filter(({ divisions }) => divisions > 0),
+    ...OTHERS.map((state) => item({ type: 'state', state })).filter(({ divisions }) =>
+      divisions.some(Boolean),
+    ),
   ]
 }
 

@@ -6,7 +6,6 @@ type Count = (n: number) => string
 const signed: Count = (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
 const entriesEn: Count = (n) => (n === 1 ? '1 entry' : `${n} entries`)
 const daysEn: Count = (n) => (n === 1 ? '1 day' : `${n} days`)
-const divisionsEn: Count = (n) => (n === 1 ? '1 division' : `${n} divisions`)
 
 /** Two datasets side by side. A is the open one, B the one that it is compared with. */
 export const compareMessages = defineMessages({
@@ -58,7 +57,7 @@ export const compareMessages = defineMessages({
     filteredOut: '都被筛去',
     zero: '0（已涉及）',
     divisions: (n: number) => `${n} 地`,
-    classWords: (label: string, n: number) => `${label}：${n} 地`,
+    classWords: (label: string, divisions: string) => `${label}：${divisions}`,
     centralTitle: '中央政府',
     notComparable: '不可比',
     kinds: '类别增减',
@@ -139,7 +138,7 @@ export const compareMessages = defineMessages({
     filteredOut: 'All filtered out',
     zero: '0 (covered)',
     divisions: (n) => `${n} div.`,
-    classWords: (label, n) => `${label}: ${divisionsEn(n)}`,
+    classWords: (label, divisions) => `${label}: ${divisions}`,
     centralTitle: 'Central government',
     notComparable: 'not comparable',
     kinds: 'Kinds gained and lost',

@@ -49,7 +49,7 @@ export function CompareLegend({ classes, items, form, theme: themeName, onPoint 
   const countWords = (divisions: readonly number[]): string =>
     isDifference
       ? messages.divisions(divisions[0] ?? 0)
-      : SIDES.map((side, i) => `${side.toUpperCase()} ${divisions[i]}`).join(' · ')
+      : SIDES.map((side, i) => `${side.toUpperCase()} ${divisions[i]}`).join(' ')
   const button = (item: LegendItem, color: string | undefined, short: string) => {
     const { group, divisions } = item
     const name = group.type === 'class' ? 'class' : group.state

@@ -44,9 +44,9 @@ export function DifferenceTable({ answer, full }: Props) {
             </th>
             <th scope="col">{messages.columns.difference}</th>
             {kinds.map((kind) => (
-              <th key={kind} scope="col" data-kind={kind}>
+              <th key={kind} scope="col" data-kind={kind} title={kindNames[kind]}>
                 <span className="difference-kind" />
-                {kindNames[kind]}
+                <span className={full ? undefined : 'visually-hidden'}>{kindNames[kind]}</span>
               </th>
             ))}
             {full && <th scope="col">{messages.columns.state}</th>}

@@ -7,7 +7,7 @@ export interface MonthMark {
 }
 
 /** Not more labels than this, so that none overlaps on a phone. */
-const MOST = 8
+const MOST = 6
 
 /** Beyond this share of the axis a label has no room. */
 const LAST = 0.93

@@ -9,6 +9,7 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
+import { DroppedNotice } from './DroppedNotice'
 import { DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
@@ -19,6 +20,7 @@ import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useCompared } from './useCompared'
+import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
@@ -35,6 +37,7 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
+  const isDropped = useDatasetNews(id)
   const compared = useCompared(opened.data, mode)
   useKnownView(opened.data, compared.topics)
   useTakeBack()
@@ -61,6 +64,7 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {opened.data && isDropped && <DroppedNotice />}
         {compared.status === 'failed' && (
           <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
         )}
@@ -92,7 +96,7 @@ export function Explore({ theme, mode }: Props) {
             </p>
           )}
         </div>
-        {opened.data && <Dialogs theme={theme} />}
+        <Dialogs theme={theme} />
       </div>
     </OpenDatasetContext>
   )

@@ -85,18 +85,36 @@ export function DatasetFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
   const problems = useProblems()
   useRetryOnline(onRetry)
+  const details = problems(error)
+  if (error instanceof DatasetError && error.isAbsent) {
+    return (
+      <Message title={messages.datasetAbsent} hint={messages.absentHint} details={details}>
+        <button type="button" className="button" onClick={() => openDialog({ type: 'datasets' })}>
+          {messages.datasets}
+        </button>
+        <DefaultButton />
+      </Message>
+    )
+  }
   return (
     <Message
       title={messages.datasetFailed}
       hint={navigator.onLine ? messages.datasetHint : messages.offline}
-      details={problems(error)}
+      details={details}
     >
       <button type="button" className="button" onClick={onRetry}>
         {messages.retry}
       </button>
-      <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
-        {messages.openDefault}
-      </button>
+      <DefaultButton />
     </Message>
+  )
+}
+
+function DefaultButton() {
+  const messages = useMessages(shellMessages)
+  return (
+    <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
+      {messages.openDefault}
+    </button>
   )
 }

@@ -24,6 +24,7 @@ export const TIMELINE = afterMap('timeline', () => import('../features/timeline/
 export const BREAKDOWNS = afterMap('breakdowns', () => import('../features/breakdowns/Breakdowns'))
 export const ENTRIES = afterMap('entries', () => import('../features/entries/EntryList'))
 
+export const DATASETS = { name: 'datasets', load: () => import('../features/datasets/DatasetsDialog') }
 export const EXPORT = { name: 'export', load: () => import('./ExportPart') }
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }

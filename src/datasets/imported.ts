@@ -6,7 +6,7 @@ import type { Dataset } from '../domain/dataset'
 import type { LocalText } from '../domain/text'
 import { catalogue } from './catalogue'
 import { tellDatasetNews } from './datasetNews'
-import type { Library, LibraryTransaction } from './library'
+import type { Library } from './library'
 import type { StoredDataset, StoredSource, StoredSummary } from './libraryUpgrades'
 import { type ParsedDataset, parseDataset } from './schema'
 
@@ -21,8 +21,8 @@ export interface DroppedDataset {
 /** What to do where the library has a dataset of this id: keep both, or the new one in place of the old. */
 export type SameId = 'keep-both' | 'replace'
 
-const STORES = ['datasets', 'summaries', 'sources'] as const
-type Stores = LibraryTransaction<'readwrite'>
+/** Whatever changes with a dataset. */
+export const STORES = ['datasets', 'summaries', 'sources'] as const
 
 /**
  * Keeps a dataset, and its document where there is one.
@@ -44,7 +44,11 @@ export async function keepImported(
     throw new Error(`${source.file} is not the document of ${dataset.id}`)
   }
   const kept = await library.transact([...STORES], 'readwrite', async (transaction) => {
-    const placed = await place(transaction, dataset, sameId)
+    const isReplacing = sameId === 'replace' && !isShipped(dataset.id)
+    const { id } = isReplacing
+      ? dataset
+      : await freeId(dataset, transaction.objectStore('datasets'), 'dataset')
+    const placed = { ...dataset, id }
     await transaction.objectStore('datasets').put({ id: placed.id, dataset: placed })
     await transaction.objectStore('summaries').put(summaryOf(placed))
     if (source) await transaction.objectStore('sources').put(source)
@@ -55,18 +59,34 @@ export async function keepImported(
   return kept
 }
 
-/** The dataset under the id that it can have. */
-async function place(transaction: Stores, dataset: Dataset, sameId: SameId): Promise<Dataset> {
-  const store = transaction.objectStore('datasets')
+function isShipped(id: string): boolean {
+  return catalogue.datasets.some((item) => item.id === id)
+}
+
+/** What of a store the search for a free id needs. */
+interface Records {
+  getAllKeys(): Promise<readonly string[]>
+  get(id: string): Promise<object | undefined>
+}
+
+/**
+ * The id that a record can have in a store, its own or the next with a free number, and whether that very record is there
+ * under it already. Ids of shipped datasets are never free.
+ *
+ * @param field in which the store's records have the record.
+ */
+export async function freeId(
+  record: { readonly id: string },
+  store: Records,
+  field: string,
+): Promise<{ readonly id: string; readonly isThere: boolean }> {
   const taken = new Set(await store.getAllKeys())
-  const isShipped = catalogue.datasets.some(({ id }) => id === dataset.id)
-  if (!isShipped && (sameId === 'replace' || !taken.has(dataset.id))) return dataset
-  for (const { id } of catalogue.datasets) taken.add(id)
   for (let number = 1; ; number++) {
-    const placed = number === 1 ? dataset : { ...dataset, id: numbered(dataset.id, number) }
-    if (!taken.has(placed.id)) return placed
-    const there = await store.get(placed.id)
-    if (there && JSON.stringify(there.dataset) === JSON.stringify(placed)) return placed
+    const id = number === 1 ? record.id : numbered(record.id, number)
+    if (isShipped(id)) continue
+    if (!taken.has(id)) return { id, isThere: false }
+    const there = Object(await store.get(id))[field]
+    if (JSON.stringify(there) === JSON.stringify({ ...record, id })) return { id, isThere: true }
   }
 }
 
@@ -77,7 +97,8 @@ function numbered(id: string, number: number): string {
   return id.slice(0, LONGEST_ID - ending.length) + ending
 }
 
-function summaryOf(dataset: Dataset, used = Date.now()): StoredSummary {
+/** @param used when it was last used: now, where it is kept anew. */
+export function summaryOf(dataset: Dataset, used = Date.now()): StoredSummary {
   const { id, title, period, entries, source } = dataset
   const size = new Blob([JSON.stringify(dataset)]).size
   return { id, title, period, entries: entries.length, file: source.file, sha256: source.sha256, size, used }

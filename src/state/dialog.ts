@@ -6,6 +6,7 @@ export type ExportTab = 'picture' | 'data' | 'citation'
 /** The one dialog that may be open over the page. */
 export type Dialog =
   | { readonly type: 'export'; readonly tab: ExportTab }
+  | { readonly type: 'datasets' }
   /** Which dataset to compare the open one with. */
   | { readonly type: 'compare' }
 

@@ -10,6 +10,7 @@ const PATHS = {
   country: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
+  down: 'M7 10l5 5 5-5',
   export: 'M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19h14',
   check: 'M5 12.500l5 5 9-11',
   first: 'M18 5l-8 7 8 7M6 5v14',

@@ -1,9 +1,9 @@
 import './choose.css'
 import { useQuery } from '@tanstack/react-query'
 import { catalogue } from '../../datasets/catalogue'
-import { listImported } from '../../datasets/imported'
-import { LibraryError, library } from '../../datasets/library'
+import { LibraryError } from '../../datasets/library'
 import { useOpenDataset } from '../../datasets/openDataset'
+import { ownDatasetsQuery } from '../../datasets/ownDatasetsQuery'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -20,13 +20,7 @@ export function ChooseDataset() {
   const common = useMessages(commonMessages)
   const { header } = useOpenDataset()
   const other = useStore(({ view }) => view.other)
-  const own = useQuery({
-    queryKey: ['imported-to-compare'],
-    queryFn: () => listImported(library),
-    gcTime: 0,
-    retry: false,
-    networkMode: 'always',
-  })
+  const own = useQuery(ownDatasetsQuery)
   const known = [
     ...catalogue.datasets.map((one) => ({ ...one, where: messages.shipped })),
     ...(own.data ?? []).map((one) => ({ ...one, where: messages.own })),

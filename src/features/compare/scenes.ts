@@ -20,10 +20,7 @@ export interface MarkInput {
 }
 
 /** Whether a mark is of a group. */
-export function isOf(
-  { state, classIndex }: Pick<DivisionMark, 'state' | 'classIndex'>,
-  group: Group,
-): boolean {
+function isOf({ state, classIndex }: Pick<DivisionMark, 'state' | 'classIndex'>, group: Group): boolean {
   return group.type === 'class' ? state === 'entries' && classIndex === group.index : state === group.state
 }
 

@@ -42,9 +42,17 @@ export const shellMessages = defineMessages({
       handOut: '分发',
       compare: '比较',
     },
+    datasets: '数据集',
+    otherDatasets: (title: string) => `数据集：${title}`,
     failedPart: (part: string) => `${part}未能显示`,
     failedWhat: '其余部分仍可使用。请检查网络后重试。',
     datasetFailed: '数据集未能打开',
+    datasetAbsent: '这个数据集不在此设备上',
+    absentHint:
+      '导入的数据集只存在导入它的那个浏览器里。请向发来链接的人要它的文件（“数据集”→“JSON”），在“数据集”中导入后，这个链接即可打开。',
+    datasetDropped:
+      '这个数据集已从此设备删除（可能在另一个标签页）。本页仍显示它，关闭或重新载入后就没有了。',
+    keepAgain: '重新保存',
     boundariesFailed: '地图边界未能载入',
     offline: '此设备当前没有网络。网络恢复后会自动重试。',
     online: '图表与条目不受影响。请重试；若仍失败，请把下面这句话告诉维护者。',
@@ -106,9 +114,17 @@ export const shellMessages = defineMessages({
       handOut: 'handing out',
       compare: 'the comparison',
     },
+    datasets: 'Datasets',
+    otherDatasets: (title) => `Datasets: ${title}`,
     failedPart: (part) => `Could not show ${part}`,
     failedWhat: 'The rest still works. Check the network and try again.',
     datasetFailed: 'The dataset could not be opened',
+    datasetAbsent: 'This dataset is not on this device',
+    absentHint:
+      'An imported dataset is only in the browser that it was imported in. Ask whoever sent the link for its file (Datasets, then JSON) and import it under Datasets: the link then opens it.',
+    datasetDropped:
+      'This dataset was deleted from this device, perhaps in another tab. This page still shows it; once closed or reloaded it is gone.',
+    keepAgain: 'Keep it again',
     boundariesFailed: 'The map’s boundaries could not be loaded',
     offline: 'This device has no network at the moment. Loading resumes when it is back.',
     online:

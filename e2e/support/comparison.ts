@@ -118,7 +118,7 @@ export class Comparing {
       })
       database.close()
     }, INVENTED)
-    await this.page.keyboard.press('Escape')
+    await this.page.reload()
   }
 
   async openChooser(): Promise<void> {

@@ -85,6 +85,7 @@ export function removeFirstMap(): void {
 }
 
 /** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it. */
-function isSimple({ surface }: View): boolean {
-  return surface === 'map' && matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
+function isSimple({ surface, other }: View): boolean {
+  const isWide = matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
+  return surface === 'map' && other === null && isWide
 }

@@ -2,7 +2,7 @@
 import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import { DIVISIONS, findDivision } from '../../domain/divisions'
 import { readHeading } from '../text/headings'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import type { PlaceIndex } from '../text/placeIndex'
 import { firstDivision } from '../text/places'
 
@@ -34,7 +34,7 @@ const CENTRAL_BODIES =
 
 /** Reads a cell that is not blank. */
 export function readJurisdiction(cell: string, index: PlaceIndex): JurisdictionName {
-  const key = normalise(cell).key.trim().toLowerCase()
+  const key = keyOf(cell).trim().toLowerCase()
   const own = OWN_NAMES.get(key)
   if (own) return { adcode: own, place: null, confidence: 0.98, isOwnName: true, suggestions: [] }
   const code = /^(\d{6}|\d{2}(?!\d))/.exec(key)?.[1]

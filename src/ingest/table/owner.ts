@@ -2,7 +2,7 @@
 import { CENTRAL, divisionOf } from '../../domain/adcode'
 import { findDivision, jurisdictionNames } from '../../domain/divisions'
 import { quote } from '../issues'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import { firstDivision } from '../text/places'
 import type { Owner, TableContext } from './context'
 import { englishDivisions, readJurisdiction } from './jurisdictionName'
@@ -78,7 +78,7 @@ function guessed(row: TableRow, { index, issues }: TableContext): Owner | null {
 
 function inTexts(row: TableRow, index: TableContext['index']): Owner | null {
   for (const cell of [...row.all('title'), ...row.all('summary'), ...row.all('actor')]) {
-    const { key } = normalise(cell.text.slice(0, LONGEST))
+    const key = keyOf(cell.text.slice(0, LONGEST))
     const found = firstDivision(key, index)
     const adcode = found ? divisionOf(found.adcode) : englishDivisions(key)[0]
     if (adcode && findDivision(adcode)) return { adcode, place: null, cell, confidence: 0.5 }

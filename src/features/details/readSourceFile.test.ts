@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { expect, it } from 'vitest'
+import { startThread } from '../../ingest/worker/pageThread'
 import { readSourceFile } from './readSourceFile'
 
 const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
-const offer = (bytes: Uint8Array<ArrayBuffer>, wanted = hashOf(bytes)) =>
-  readSourceFile(new File([bytes], 'digest.txt'), wanted)
+const offer = (bytes: Uint8Array<ArrayBuffer>, wanted = hashOf(bytes), name = 'digest.txt') =>
+  readSourceFile(new File([bytes], name), wanted, startThread)
 const utf8 = (text: string) => new TextEncoder().encode(text)
 
 it.each([
@@ -14,6 +15,13 @@ it.each([
 ])('reads a document in %s as its offsets count it', async (_name, bytes, text) => {
   const reading = await offer(bytes)
   expect(reading).toEqual({ type: 'read', source: { sha256: hashOf(bytes), file: 'digest.txt', text } })
+})
+
+it('reads a table as the text that its offsets count in', async () => {
+  const bytes = utf8('日期,标题\n2019-10-12,"甲,乙"\n')
+  expect(await offer(bytes, hashOf(bytes), 'digest.csv')).toMatchObject({
+    source: { text: '日期\t标题\n2019-10-12\t甲,乙' },
+  })
 })
 
 it('names the sum of another file', async () => {
@@ -36,5 +44,5 @@ it('says so where the file cannot be read', async () => {
   file.arrayBuffer = async () => {
     throw new DOMException('gone', 'NotReadableError')
   }
-  expect(await readSourceFile(file, 'a'.repeat(64))).toMatchObject({ type: 'unreadable' })
+  expect(await readSourceFile(file, 'a'.repeat(64), startThread)).toMatchObject({ type: 'unreadable' })
 })

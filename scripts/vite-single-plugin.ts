@@ -36,7 +36,12 @@ export function singlePlugin(): Plugin {
 
 async function buildApp(root: string): Promise<FileApp> {
   const [{ script, style }, boot, worker, index] = await Promise.all([
-    bundle(join(root, 'src/main.ts'), [workerAsText(), countingInThePage(), ...react()]),
+    bundle(join(root, 'src/main.ts'), [
+      workerAsText(),
+      countingInThePage(),
+      importingInThePage(),
+      ...react(),
+    ]),
     bundle(join(root, 'scripts/single/boot.ts')),
     readFile(join(root, 'node_modules', WORKER), 'utf8').then(asClassicScript),
     readFile(join(root, 'index.html'), 'utf8'),
@@ -85,5 +90,19 @@ function countingInThePage(): Plugin {
       id === resolved
         ? `export const startWorker = () => Promise.reject(new Error('A file starts no counting thread'))`
         : undefined,
+  }
+}
+
+/** Nor has it one for imports: `pageThread.ts` does in the page what `workerThread.ts` does beside it. */
+function importingInThePage(): Plugin {
+  return {
+    name: 'policy-map:importing-in-the-page',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: /\/workerThread$/ },
+      handler(id, importer) {
+        return this.resolve(id.replace('workerThread', 'pageThread'), importer)
+      },
+    },
   }
 }

@@ -2,7 +2,8 @@ import { type ReactNode, useContext } from 'react'
 import { OpenDatasetContext } from '../datasets/openDataset'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
-import { type Dialog, useDialog } from '../state/dialog'
+import { closeDialog, type Dialog, useDialog } from '../state/dialog'
+import { startImport } from '../state/importing'
 import type { ThemeName } from '../viz/theme'
 import { Part } from './Part'
 import { CHOOSE, DATASETS, EXPORT } from './parts'
@@ -20,7 +21,7 @@ function OpenDialog({ dialog, theme }: { readonly dialog: Dialog; readonly theme
     case 'datasets':
       return (
         <Part title={messages.datasets} loader={DATASETS}>
-          {({ DatasetsDialog }) => <DatasetsDialog />}
+          {({ DatasetsDialog }) => <DatasetsDialog importer={<ImportHere />} />}
         </Part>
       )
     case 'export':
@@ -40,4 +41,21 @@ function OpenDialog({ dialog, theme }: { readonly dialog: Dialog; readonly theme
         )
       )
   }
+}
+
+/** The way from the datasets to the import, which takes their place. */
+function ImportHere() {
+  const messages = useMessages(shellMessages)
+  return (
+    <button
+      type="button"
+      className="button"
+      onClick={() => {
+        closeDialog()
+        startImport({ type: 'choose' })
+      }}
+    >
+      {messages.import}
+    </button>
+  )
 }

@@ -13,6 +13,7 @@ import { DroppedNotice } from './DroppedNotice'
 import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
+import { ImportZone } from './ImportZone'
 import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
@@ -97,6 +98,7 @@ export function Explore({ theme, mode }: Props) {
           )}
         </div>
         <Dialogs theme={theme} />
+        {!embedding && <ImportZone />}
       </div>
     </OpenDatasetContext>
   )

@@ -10,6 +10,7 @@ import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
 import { DatasetButton } from './DatasetButton'
 import { EditorButton } from './EditorButton'
+import { ImportButton } from './ImportButton'
 import { Part } from './Part'
 import { SEAL, SEARCH } from './parts'
 import { ShareButton } from './ShareButton'
@@ -40,6 +41,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <ImportButton />
         <EditorButton />
         <CopyButton
           label={messages.copyLink}

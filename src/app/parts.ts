@@ -25,6 +25,7 @@ export const BREAKDOWNS = afterMap('breakdowns', () => import('../features/break
 export const ENTRIES = afterMap('entries', () => import('../features/entries/EntryList'))
 
 export const DATASETS = { name: 'datasets', load: () => import('../features/datasets/DatasetsDialog') }
+export const IMPORT = { name: 'import', load: () => import('../features/import/ImportDialog') }
 export const EXPORT = { name: 'export', load: () => import('./ExportPart') }
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }

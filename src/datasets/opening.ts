@@ -46,8 +46,21 @@ async function openOwn(id: string): Promise<OpenDataset> {
   return openInMemory(read.dataset)
 }
 
+/** Datasets that the device would not keep, open until the page is closed. */
+const visiting = new Map<string, OpenDataset>()
+
+/** Opens a dataset that is kept nowhere. @returns the id under which it opens until the page is closed. */
+export async function openForVisit(dataset: Dataset): Promise<string> {
+  const shipped = catalogue.datasets.some(({ id }) => id === dataset.id)
+  const id = shipped ? `${dataset.id}-${dataset.source.sha256.slice(0, 8)}` : dataset.id
+  visiting.set(id, await openInMemory({ ...dataset, id }))
+  return id
+}
+
 /** The dataset of an id, from the product or from this device. @throws DatasetError; Error where a file cannot be had. */
-function open(id: string): Promise<OpenDataset> {
+async function open(id: string): Promise<OpenDataset> {
+  const visitor = visiting.get(id)
+  if (visitor) return visitor
   const item = catalogue.datasets.find((one) => one.id === id)
   return item ? openShipped(`data/${item.path}`) : openOwn(id)
 }

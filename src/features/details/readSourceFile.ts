@@ -1,5 +1,4 @@
 import type { StoredSource } from '../../datasets/libraryUpgrades'
-import { sha256 } from '../../domain/sha256'
 import type { LocalText } from '../../domain/text'
 
 /** What a file is that was offered as a dataset's document. */
@@ -9,6 +8,8 @@ export type SourceReading =
   | { readonly type: 'wrong'; readonly file: string; readonly found: string }
   | { readonly type: 'unreadable'; readonly message: LocalText }
 
+const NO_TEXT: LocalText = { zh: '这个文件不是文字。', en: 'this file is no text.' }
+
 /**
  * Reads a file that should be the document of a dataset, as its offsets count it. Never throws.
  *
@@ -16,15 +17,15 @@ export type SourceReading =
  */
 export async function readSourceFile(file: File, wanted: string): Promise<SourceReading> {
   try {
-    const { decode, MOST_BYTES } = await import('../../ingest/decode')
-    const bytes = new Uint8Array(await file.arrayBuffer())
-    // A file that is too large to be read would be too large to be summed in good time.
-    const found = bytes.length > MOST_BYTES ? wanted : sha256(bytes)
-    if (found !== wanted) return { type: 'wrong', file: file.name, found }
-    const decoded = decode(bytes)
-    return decoded.ok
-      ? { type: 'read', source: { sha256: wanted, file: file.name, text: decoded.text } }
-      : { type: 'unreadable', message: decoded.message }
+    const { createImporter } = await import('../../ingest/worker/importer')
+    const importer = createImporter({})
+    const bytes = await file.arrayBuffer()
+    const opened = await importer.open({ name: file.name, bytes }).finally(importer.close)
+    const { sha256 } = opened
+    if (sha256 !== wanted) return { type: 'wrong', file: file.name, found: sha256 }
+    if (opened.type === 'text')
+      return { type: 'read', source: { sha256, file: file.name, text: opened.text } }
+    return { type: 'unreadable', message: opened.type === 'failed' ? opened.message : NO_TEXT }
   } catch {
     return {
       type: 'unreadable',

@@ -60,7 +60,7 @@ export function Explore({ theme, mode }: Props) {
         <UpdateNotice />
         <UrlNotice />
         <div className="stage">
-          <EditorPart />
+          {!embedding && <EditorPart />}
           {opened.data && embedding && (
             <Part title={messages.parts.dashboard} loader={EMBED}>
               {({ Embed }) => <Embed theme={theme} />}

@@ -122,7 +122,7 @@ function CountedMap({
 
   return (
     <div className="choropleth" data-stage={onStage} data-legend={beneath ? 'beneath' : 'over'}>
-      <div className="choropleth-stage">
+      <div className="choropleth-stage" data-plan="map">
         <ChinaMap
           boundaries={boundaries}
           prefectures={prefectures.data ?? null}

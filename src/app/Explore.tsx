@@ -70,7 +70,7 @@ export function Explore({ theme, mode }: Props) {
           <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
         )}
         <div className="stage">
-          <EditorPart />
+          {!embedding && <EditorPart />}
           {opened.data && embedding && (
             <Part title={messages.parts.dashboard} loader={EMBED}>
               {({ Embed }) => <Embed theme={theme} />}

@@ -6,6 +6,7 @@ import { LANG_TAGS, pickText } from '../domain/text'
 import { divisionCounts, mapClasses } from '../engine/divisionCounts'
 import { mapFontSize, mapPadding } from '../features/choropleth/layout'
 import { divisionMarks } from '../features/choropleth/scene'
+import { keptEditor } from '../state/keptEditor'
 import { parseView } from '../state/url'
 import type { View } from '../state/view'
 import { rootFont } from '../viz/chart/useRootFont'
@@ -84,8 +85,8 @@ export function removeFirstMap(): void {
   document.getElementById(ID)?.remove()
 }
 
-/** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it. */
+/** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it, as the editor does. */
 function isSimple({ surface, other }: View): boolean {
-  const isWide = matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
-  return surface === 'map' && other === null && isWide
+  if (surface !== 'map' || other !== null || keptEditor().isOpen) return false
+  return matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
 }

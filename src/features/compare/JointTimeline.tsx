@@ -1,6 +1,6 @@
 import './joint.css'
 import { useMemo } from 'react'
-import type { PairAnswer } from '../../datasets/pairQueries'
+import type { PairAnswer } from '../../datasets/pairAnswers'
 import { SIDES, type Side } from '../../domain/comparison'
 import { KINDS } from '../../domain/dataset'
 import { parseDay } from '../../domain/dates'

@@ -1,11 +1,15 @@
 /**
- * What the product loads only when it is asked for: to keep briefings, to write and read files, for insets and for work
+ * What the product loads only when it is asked for: to keep briefings and datasets, to write and read files, for insets and for work
  * without a network.
  * The floor never runs it; it is there to be weighed.
  */
 import { geoIdentity } from 'd3-geo'
 import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { openDB } from 'idb'
+import mammoth from 'mammoth'
+import Papa from 'papaparse'
+import readWorkbook from 'read-excel-file/universal'
 import { encode } from 'uqr'
 import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches'
 import { precacheAndRoute } from 'workbox-precaching/precacheAndRoute'
@@ -25,4 +29,9 @@ export const later = [
   messageSW,
   Workbox,
   geoIdentity,
+  mammoth,
+  Papa,
+  parquetMetadata,
+  parquetReadObjects,
+  readWorkbook,
 ]

@@ -7,6 +7,8 @@ interface Box {
   readonly height: number
 }
 
+export type StagePart = 'caption' | 'map' | 'legend' | 'headline' | 'chart'
+
 /** What the tests put into a scene. */
 interface SceneText {
   readonly view: string
@@ -80,6 +82,32 @@ export class Stage {
     await expect(this.chart.locator('svg').first()).toBeAttached()
   }
 
+  /** Nothing moves any more, and what only the mouse needs is gone. */
+  async rested(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-idle', 'true')
+    await expect(this.chart.locator('svg').first()).toBeAttached()
+    await this.page.waitForLoadState('networkidle')
+    await this.page.evaluate(async () => {
+      for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  /** Gives a part another style, as a fault would. @returns takes it back. */
+  async restyle(part: StagePart, style: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+    const element = {
+      caption: this.caption,
+      map: this.map,
+      legend: this.page.getByTestId('legend'),
+      headline: this.headline,
+      chart: this.chart,
+    }[part]
+    await element.evaluate((one: HTMLElement, css) => Object.assign(one.style, css), style)
+    return () =>
+      element.evaluate((one: HTMLElement, css) => {
+        for (const name of Object.keys(css)) one.style[name as 'translate'] = ''
+      }, style)
+  }
+
   async press(...keys: string[]): Promise<void> {
     for (const key of keys) await this.page.keyboard.press(key)
   }
@@ -108,6 +136,36 @@ export class Stage {
       boxes[name] = box
     }
     return boxes
+  }
+
+  /** Counts the views that the map takes on its way, from now until it has rested for some frames. */
+  async watchCamera(): Promise<() => Promise<number>> {
+    await this.map.evaluate((map) => {
+      const seen = new Set<string>()
+      let still = 0
+      let last = ''
+      const watching = new Promise<number>((resolve) => {
+        const look = (): void => {
+          const moving = map.querySelector('g[transform*="scale"]')?.getAttribute('transform') ?? ''
+          still = moving === last ? still + 1 : 0
+          last = moving
+          if (moving) seen.add(moving)
+          if (still > 60) resolve(seen.size)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      })
+      Object.assign(window, { watching })
+    })
+    return () => this.page.evaluate(() => (window as unknown as { watching: Promise<number> }).watching)
+  }
+
+  /** The middle of the spot, as shares of the screen. */
+  async spotAt(): Promise<readonly [number, number]> {
+    const box = await this.spot.boundingBox()
+    const size = this.page.viewportSize()
+    if (!box || !size) throw new Error('there is no spot')
+    return [(box.x + box.width / 2) / size.width, (box.y + box.height / 2) / size.height]
   }
 
   /** Elements whose content is wider or higher than they are, and hidden: what would be cut. */
@@ -143,14 +201,35 @@ export class Speaker {
   readonly notes: Locator
   readonly next: Locator
   readonly timer: Locator
+  /** The audience's screen, small. */
+  readonly plan: Locator
+  readonly spot: Locator
 
   constructor(readonly page: Page) {
+    this.plan = page.getByTestId('speaker-plan')
+    this.spot = page.getByTestId('speaker-spot')
     this.root = page.getByTestId('speaker')
     this.position = page.getByTestId('speaker-position')
     this.caption = page.getByTestId('speaker-caption')
     this.notes = page.getByTestId('speaker-notes')
     this.next = page.getByTestId('speaker-next')
     this.timer = page.getByTestId('speaker-timer')
+  }
+
+  /** Where the plan has the spot, as shares of the screen. */
+  async spotAt(): Promise<readonly number[]> {
+    return this.spot.evaluate((spot) => {
+      const box = spot.closest('[data-testid="speaker-plan"]')?.getAttribute('viewBox')?.split(' ') ?? []
+      return ['cx', 'cy'].map((name, i) => Number(spot.getAttribute(name)) / Number(box[i + 2]))
+    })
+  }
+
+  /** Moves the pointer to the middle of a shape of the plan. */
+  async pointAt(shape: Locator): Promise<void> {
+    const box = await shape.boundingBox()
+    if (!box) throw new Error('the plan has no such shape')
+    await this.page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2)
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 })
   }
 
   button(name: string): Locator {

@@ -9,15 +9,19 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
-import { DASHBOARD, EMBED } from './dashboardPart'
+import { DroppedNotice } from './DroppedNotice'
+import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { DatasetFailure } from './LoadFailure'
+import { ImportZone } from './ImportZone'
+import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
+import { useCompared } from './useCompared'
+import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
 
@@ -34,7 +38,9 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
-  useKnownView(opened.data)
+  const isDropped = useDatasetNews(id)
+  const compared = useCompared(opened.data, mode)
+  useKnownView(opened.data, compared.topics)
   useTakeBack()
 
   if (mode.type === 'presenting') {
@@ -59,14 +65,23 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {opened.data && isDropped && <DroppedNotice />}
+        {compared.status === 'failed' && (
+          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+        )}
         <div className="stage">
-          <EditorPart />
+          {!embedding && <EditorPart />}
           {opened.data && embedding && (
             <Part title={messages.parts.dashboard} loader={EMBED}>
               {({ Embed }) => <Embed theme={theme} />}
             </Part>
           )}
-          {opened.data && !embedding && (
+          {compared.status === 'open' && (
+            <Part title={messages.parts.compare} loader={COMPARE}>
+              {({ Compare }) => <Compare theme={theme} open={compared.open} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (compared.status === 'alone' || compared.status === 'failed') && (
             <Part title={messages.parts.dashboard} loader={DASHBOARD}>
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
@@ -76,13 +91,14 @@ export function Explore({ theme, mode }: Props) {
               <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
             </main>
           )}
-          {opened.isPending && (
+          {(opened.isPending || compared.status === 'pending') && (
             <p className="loading" role="status">
               {messages.loading}
             </p>
           )}
         </div>
-        {opened.data && <Dialogs theme={theme} />}
+        <Dialogs theme={theme} />
+        {!embedding && <ImportZone />}
       </div>
     </OpenDatasetContext>
   )

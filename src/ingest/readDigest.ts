@@ -6,9 +6,9 @@ import { datasetId, datasetTitle } from './naming'
 import type { Progress } from './opened'
 import type { Period } from './text/dateMention'
 import { languageOf } from './text/language'
-import { normalise } from './text/normal'
+import { type NormalText, normalise } from './text/normal'
 import { readOutline } from './text/outline'
-import { readParagraphs } from './text/paragraphs'
+import { type Paragraph, readParagraphs } from './text/paragraphs'
 import { type PeriodReading, readPeriod } from './text/period'
 import type { PlaceIndex } from './text/placeIndex'
 import { declareTopics } from './text/topics'
@@ -45,7 +45,7 @@ export function readDigest(
     ? { period, basis: 'given', mention: null }
     : readPeriod(normal.key, opening, lang, today)
   const id = datasetId(read.period)
-  const marks: Mark[] = []
+  const marks: Mark[] = headingMarks(paragraphs, normal)
   const found = addEntries({ id, lang, normal, outline, index, issues, marks, period: read, progress })
   if (found.entries.length > 0) tellPeriod(read, issues, (start, end) => normal.toSource(start, end))
   else tellNothing(issues, source.length)
@@ -61,6 +61,26 @@ export function readDigest(
     entries: found.entries,
   }
   return { dataset, issues: issues.sorted(), marks, confidence: found.confidence }
+}
+
+/** What headings set: the divisions that they name, and the kind. */
+function headingMarks(paragraphs: readonly Paragraph[], normal: NormalText): Mark[] {
+  return paragraphs.flatMap(({ heading, body, end }) => {
+    if (!heading) return []
+    const span = normal.toSource(body, end)
+    const mark = (field: 'jurisdiction' | 'kind', value: string): Mark => ({
+      entry: null,
+      field,
+      value,
+      confidence: 0.98,
+      ...span,
+    })
+    const [kind] = heading.kinds
+    return [
+      ...(heading.divisions.length > 0 ? [mark('jurisdiction', heading.divisions.join(','))] : []),
+      ...(heading.kinds.length === 1 && kind ? [mark('kind', kind)] : []),
+    ]
+  })
 }
 
 function tellPeriod(

@@ -124,7 +124,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
   const shown = shownPanel(panel, scene)
   return (
     <>
-      <div className="room-headline-box">
+      <div className="room-headline-box" data-plan="headline">
         <Headline words={filterWords(filters, header.topics, lang)} />
       </div>
       <div className="room-map">
@@ -132,7 +132,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
           {({ MapPart }) => <MapPart theme={theme} onStage />}
         </Part>
       </div>
-      <div className="room-chart" data-chart={scene.chart} inert={shown !== null}>
+      <div className="room-chart" data-plan="chart" data-chart={scene.chart} inert={shown !== null}>
         <CoveredContext value={shown !== null}>
           <SceneChart scene={scene} theme={theme} />
         </CoveredContext>

@@ -6,7 +6,7 @@ import { closeDialog, type Dialog, useDialog } from '../state/dialog'
 import { startImport } from '../state/importing'
 import type { ThemeName } from '../viz/theme'
 import { Part } from './Part'
-import { DATASETS, EXPORT } from './parts'
+import { CHOOSE, DATASETS, EXPORT } from './parts'
 
 /** The dialog that is open, if any. */
 export function Dialogs({ theme }: { readonly theme: ThemeName }) {
@@ -29,6 +29,14 @@ function OpenDialog({ dialog, theme }: { readonly dialog: Dialog; readonly theme
         opened && (
           <Part title={messages.parts.export} loader={EXPORT}>
             {({ ExportPart }) => <ExportPart tab={dialog.tab} theme={theme} />}
+          </Part>
+        )
+      )
+    case 'compare':
+      return (
+        opened && (
+          <Part title={messages.parts.compare} loader={CHOOSE}>
+            {({ ChooseDataset }) => <ChooseDataset />}
           </Part>
         )
       )

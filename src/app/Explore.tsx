@@ -10,16 +10,17 @@ import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
 import { DroppedNotice } from './DroppedNotice'
-import { DASHBOARD, EMBED } from './dashboardPart'
+import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
 import { ImportZone } from './ImportZone'
-import { DatasetFailure } from './LoadFailure'
+import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
+import { useCompared } from './useCompared'
 import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
 import { useTakeBack } from './useTakeBack'
@@ -38,7 +39,8 @@ export function Explore({ theme, mode }: Props) {
   const id = useStore(({ view }) => view.dataset)
   const opened = useQuery(openDatasetQuery(id))
   const isDropped = useDatasetNews(id)
-  useKnownView(opened.data)
+  const compared = useCompared(opened.data, mode)
+  useKnownView(opened.data, compared.topics)
   useTakeBack()
 
   if (mode.type === 'presenting') {
@@ -64,6 +66,9 @@ export function Explore({ theme, mode }: Props) {
         <UpdateNotice />
         <UrlNotice />
         {opened.data && isDropped && <DroppedNotice />}
+        {compared.status === 'failed' && (
+          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+        )}
         <div className="stage">
           <EditorPart />
           {opened.data && embedding && (
@@ -71,7 +76,12 @@ export function Explore({ theme, mode }: Props) {
               {({ Embed }) => <Embed theme={theme} />}
             </Part>
           )}
-          {opened.data && !embedding && (
+          {compared.status === 'open' && (
+            <Part title={messages.parts.compare} loader={COMPARE}>
+              {({ Compare }) => <Compare theme={theme} open={compared.open} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (compared.status === 'alone' || compared.status === 'failed') && (
             <Part title={messages.parts.dashboard} loader={DASHBOARD}>
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
@@ -81,7 +91,7 @@ export function Explore({ theme, mode }: Props) {
               <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
             </main>
           )}
-          {opened.isPending && (
+          {(opened.isPending || compared.status === 'pending') && (
             <p className="loading" role="status">
               {messages.loading}
             </p>

@@ -20,7 +20,8 @@ function useDrop(): boolean {
         name,
         (event) => {
           // What has a use of its own for a file takes it.
-          if (!event.defaultPrevented && carriesFiles(event)) hear(event)
+          if (event.defaultPrevented) setOver(false)
+          else if (carriesFiles(event)) hear(event)
         },
         { signal: listening.signal },
       )

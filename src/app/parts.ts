@@ -34,5 +34,6 @@ export const SEAL = { name: 'seal', load: () => import('../features/share/FileSe
 export const SHARE = { name: 'share', load: () => import('../features/share/ShareDialog') }
 export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }
+export const CHOOSE = { name: 'choose', load: () => import('../features/compare/ChooseDataset') }
 export const SLIDES = { name: 'slides', load: () => import('../features/slides/SlidesSection') }
 export const PRINT = { name: 'print', load: () => import('../features/slides/PrintSection') }

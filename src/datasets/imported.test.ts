@@ -208,6 +208,18 @@ describe('a dropped dataset', () => {
     expect(await readSource(library, SHA)).toEqual(source)
   })
 
+  it('that comes back does not push out what has its id by now', async () => {
+    const library = createLibrary()
+    await keepImported(library, { dataset: titled('一'), source })
+    const dropped = await dropImported(library, '2019q4')
+    await keepImported(library, { dataset: titled('二'), source })
+    await restoreImported(library, dropped)
+    expect(await titleOf(library, '2019q4')).toBe('二')
+    expect(await titleOf(library, '2019q4-2')).toBe('一')
+    await restoreImported(library, dropped)
+    expect((await ids(library)).length).toBe(2)
+  })
+
   it('leaves the document that another dataset is of', async () => {
     const library = createLibrary()
     await keepImported(library, { dataset: titled('一'), source })

@@ -170,17 +170,27 @@ export async function dropImported(library: Library, id: string): Promise<Droppe
   return dropped
 }
 
-/** Puts back what `dropImported` took, as it was. @throws LibraryError, and nothing has changed. */
+/**
+ * Puts back what `dropImported` took, as it was; under a free id where another dataset has taken its own meanwhile.
+ *
+ * @throws LibraryError, and nothing has changed.
+ */
 export async function restoreImported(
   library: Library,
   { stored, summary, source }: DroppedDataset,
 ): Promise<void> {
-  await library.transact([...STORES], 'readwrite', async (transaction) => {
-    if (stored) await transaction.objectStore('datasets').put(stored)
-    if (summary) await transaction.objectStore('summaries').put(summary)
+  const kept = await library.transact([...STORES], 'readwrite', async (transaction) => {
     if (source) await transaction.objectStore('sources').put(source)
+    if (!stored) return null
+    const datasets = transaction.objectStore('datasets')
+    const record = { ...Object(stored.dataset), id: stored.id }
+    const { id, isThere } = await freeId(record, datasets, 'dataset')
+    if (isThere) return null
+    await datasets.put(id === stored.id ? stored : { id, dataset: { ...record, id } })
+    if (summary) await transaction.objectStore('summaries').put({ ...summary, id })
+    return id
   })
-  if (stored) tellDatasetNews({ type: 'kept', id: stored.id })
+  if (kept !== null) tellDatasetNews({ type: 'kept', id: kept })
 }
 
 /** The document of a file, by the SHA-256 of its bytes; `null` where it is not on this device. @throws LibraryError */

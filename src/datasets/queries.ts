@@ -5,7 +5,7 @@ import type { BinUnit, Counts, Engine, Page, PageRange, Sort } from '../engine/e
 import { useOpenDataset } from './openDataset'
 
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
-const ANSWER = {
+export const ANSWER = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 2_000,
   networkMode: 'always',
@@ -17,7 +17,7 @@ const keys = new WeakMap<Engine, number>()
 let lastKey = 0
 
 /** Names an engine in the keys of its answers: an imported dataset may come back changed under the same id. */
-function keyOf(engine: Engine): number {
+export function keyOf(engine: Engine): number {
   const key = keys.get(engine) ?? ++lastKey
   keys.set(engine, key)
   return key

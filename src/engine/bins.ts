@@ -2,7 +2,8 @@ import { KINDS, type Kind } from '../domain/dataset'
 import { type DayNumber, formatDay, weekStart } from '../domain/dates'
 import type { BinUnit, TimeBin } from './engine'
 
-const UNIT_DAYS: Readonly<Record<BinUnit, number>> = { day: 1, week: 7 }
+/** Days of a bin. */
+export const UNIT_DAYS: Readonly<Record<BinUnit, number>> = { day: 1, week: 7 }
 
 /** A count of zero for every kind. */
 export function zeroByKind(): Record<Kind, number> {

@@ -145,8 +145,8 @@ describe('Excel', () => {
     const opened = rowsOf(await open(workbook([{ name: 'a', rows }]), 'a.xlsx'))
     expect(opened).toHaveLength(100_000)
     expect(opened?.[99_999]).toEqual(['2019-07-06', '北京', '第99999条'])
-    expect(performance.now() - started).toBeLessThan(40_000)
-  }, 60_000)
+    expect(performance.now() - started).toBeLessThan(60_000)
+  }, 120_000)
 
   test.each([
     ['a cell far to the right', '<row r="9"><c r="XFD9"><v>1</v></c></row>'],

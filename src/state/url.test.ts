@@ -11,6 +11,8 @@ const id = fc.stringMatching(/^[\w.-]{1,40}$/)
 
 const viewArbitrary: fc.Arbitrary<View> = fc.record({
   dataset: fc.option(id),
+  other: fc.option(id),
+  comparison: fc.constantFrom('difference' as const, 'sides' as const),
   filters: fc
     .tuple(filtersArbitrary, fc.string({ maxLength: 60, unit: 'grapheme' }))
     .map(([filters, text]) => ({ ...filters, text })),
@@ -77,6 +79,8 @@ describe('a link', () => {
     ['v=1&map=,,', { key: 'map', value: ',,', reason: 'bad-value' }],
     ['v=1&panel=entry:<b>', { key: 'panel', value: 'entry:<b>', reason: 'bad-value' }],
     ['v=1&panel=moon:1', { key: 'panel', value: 'moon:1', reason: 'bad-value' }],
+    ['v=1&as=3d', { key: 'as', value: '3d', reason: 'bad-value' }],
+    ['v=1&with=<b>', { key: 'with', value: '<b>', reason: 'bad-value' }],
     ['v=1&lang=fr', { key: 'lang', value: 'fr', reason: 'bad-value' }],
     ['v=1&constructor=1', { key: 'constructor', value: '1', reason: 'unknown-key' }],
     ['v=7', { key: 'v', value: '7', reason: 'newer-version' }],

@@ -10,7 +10,7 @@ import { findDivision } from '../domain/divisions'
 import type { TimeFilter } from '../domain/filters'
 import { LANGS } from '../domain/text'
 import type { BinUnit, Sort } from '../engine/engine'
-import { DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
+import { type Comparison, DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
 
 /** Version of the keys below. A link of an older version is brought up by `MIGRATIONS`. */
 const URL_VERSION = 1
@@ -28,6 +28,7 @@ export interface UrlIssue {
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
 const UNITS: readonly BinUnit[] = ['week', 'day']
 const SURFACES: readonly Surface[] = ['map', 'table']
+const COMPARISONS: readonly Comparison[] = ['difference', 'sides']
 const ID = /^[\w.-]{1,200}$/
 const LONGEST_TEXT = 200
 
@@ -84,6 +85,8 @@ function readPanel(value: string): Panel | undefined {
 /** For each key, how its value changes the view; `undefined` where the value cannot be read. */
 const READERS: Readonly<Record<string, (value: string, view: View) => View | undefined>> = {
   d: (value, view) => set(view, 'dataset', readId(value)),
+  with: (value, view) => set(view, 'other', readId(value)),
+  as: (value, view) => set(view, 'comparison', oneOf(COMPARISONS, value)),
   lang: (value, view) => set(view, 'lang', oneOf(LANGS, value)),
   j: (value, view) => setFilter(view, 'jurisdiction', list(value, readAdcode)),
   k: (value, view) =>
@@ -164,6 +167,8 @@ export function formatView(view: View): string {
   const pairs: readonly (readonly [string, string | null])[] = [
     ['v', String(URL_VERSION)],
     ['d', view.dataset],
+    ['with', view.other],
+    ['as', view.comparison === DEFAULT_VIEW.comparison ? null : view.comparison],
     ['lang', view.lang],
     ['j', filters.jurisdiction.join(',')],
     ['k', filters.kind.join(',')],

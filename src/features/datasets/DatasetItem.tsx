@@ -29,7 +29,7 @@ export function DatasetItem({ item, own, onStatus }: Props) {
   const lang = useLang()
   const text = useText()
   const messages = useMessages(datasetsMessages)
-  const [isRenaming, setRenaming] = useState(false)
+  const [renaming, setRenaming] = useState<'not-yet' | 'now' | 'done'>('not-yet')
   const isOpen = useStore(({ view }) => view.dataset === item.id)
   const { id, period, entries } = item
   const title = text(item.title)
@@ -44,8 +44,8 @@ export function DatasetItem({ item, own, onStatus }: Props) {
   }
   return (
     <li className="datasets-item" data-testid="dataset-item" aria-current={isOpen}>
-      {isRenaming ? (
-        <RenameForm item={item} onDone={() => setRenaming(false)} />
+      {renaming === 'now' ? (
+        <RenameForm item={item} onDone={() => setRenaming('done')} />
       ) : (
         <p className="datasets-title">
           {title}
@@ -65,13 +65,15 @@ export function DatasetItem({ item, own, onStatus }: Props) {
           </button>
         )}
         <ExportButtons id={id} title={title} onStatus={onStatus} />
-        {own && !isRenaming && (
+        {own && renaming !== 'now' && (
           <>
             <button
               type="button"
               className="button"
               aria-label={messages.renameNamed(title)}
-              onClick={() => setRenaming(true)}
+              // biome-ignore lint/a11y/noAutofocus: the focus comes back to where the renaming began
+              autoFocus={renaming === 'done'}
+              onClick={() => setRenaming('now')}
             >
               {messages.rename}
             </button>

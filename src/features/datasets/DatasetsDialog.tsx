@@ -76,7 +76,14 @@ function Deleted() {
   return (
     <p className="datasets-deleted" role="status">
       {messages.removed(text(summary.title))}
-      <button type="button" className="button" onClick={() => void restoreDataset()}>
+      <button
+        key={summary.id}
+        type="button"
+        className="button"
+        // biome-ignore lint/a11y/noAutofocus: the focused button has gone with its dataset
+        autoFocus
+        onClick={() => void restoreDataset()}
+      >
         {messages.restore}
       </button>
     </p>

@@ -44,7 +44,6 @@ export function PanelFrame({ testId, subject, kicker, title, actions, onFile, ch
   const onDragOver = (event: DragEvent): void => {
     if (!onFile || !event.dataTransfer.types.includes('Files')) return
     event.preventDefault()
-    event.stopPropagation()
     setDropping(true)
   }
   const onDrop = (event: DragEvent): void => {
@@ -52,7 +51,6 @@ export function PanelFrame({ testId, subject, kicker, title, actions, onFile, ch
     const [file] = event.dataTransfer.files
     if (!onFile || !file) return
     event.preventDefault()
-    event.stopPropagation()
     onFile(file)
   }
 
@@ -69,6 +67,7 @@ export function PanelFrame({ testId, subject, kicker, title, actions, onFile, ch
       aria-labelledby="panel-title"
       data-dropping={isDropping}
       onKeyDown={onKeyDown}
+      onDragEnter={onDragOver}
       onDragOver={onDragOver}
       onDragLeave={() => setDropping(false)}
       onDrop={onDrop}

@@ -28,7 +28,9 @@ export const openCsv: Driver = async (bytes, name, progress, signal) => {
   const cells = rows.reduce((sum, row) => sum + row.length, 0)
   if (rows.length > MOST_ROWS || cells > MOST_CELLS || rows.some((row) => row.length > MOST_COLUMNS))
     return TOO_MANY
-  const notes = errors.flatMap(({ type, row }) => (type === 'Quotes' ? [quotesNote(row ?? 0)] : []))
+  const notes = errors.flatMap(({ type, row }) =>
+    type === 'Quotes' ? [quotesNote(Math.min(row ?? 0, rows.length - 1))] : [],
+  )
   return tableOf(
     [{ name: nameWithoutEnding(name), rows, notes: notes.slice(0, 100) }],
     decoded.isGuessed ? decoded.encoding : null,

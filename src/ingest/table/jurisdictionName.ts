@@ -2,7 +2,7 @@
 import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import { DIVISIONS, findDivision } from '../../domain/divisions'
 import { readHeading } from '../text/headings'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import type { PlaceIndex } from '../text/placeIndex'
 import { firstDivision } from '../text/places'
 
@@ -34,7 +34,7 @@ const CENTRAL_BODIES =
 
 /** Reads a cell that is not blank. */
 export function readJurisdiction(cell: string, index: PlaceIndex): JurisdictionName {
-  const key = normalise(cell).key.trim().toLowerCase()
+  const key = keyOf(cell).trim().toLowerCase()
   const own = OWN_NAMES.get(key)
   if (own) return { adcode: own, place: null, confidence: 0.98, isOwnName: true, suggestions: [] }
   const code = /^(\d{6}|\d{2}(?!\d))/.exec(key)?.[1]
@@ -57,9 +57,19 @@ export function readJurisdiction(cell: string, index: PlaceIndex): JurisdictionN
     const below = rest && divisionOf(rest) === named.adcode ? rest : null
     return sure(named.adcode, below, named.start === 0 ? 0.9 : 0.6)
   }
-  const english = DIVISIONS.filter(({ short }) => new RegExp(`\\b${short.en}\\b`, 'i').test(key))
-  if (english.length === 1 && english[0]) return sure(english[0].adcode, null, 0.7)
-  return unknown(english.length > 1 ? english.map(({ adcode }) => adcode) : similar(key))
+  const english = englishDivisions(key)
+  if (english.length === 1 && english[0]) return sure(english[0], null, 0.7)
+  return unknown(english.length > 1 ? english : similar(key))
+}
+
+const ENGLISH = DIVISIONS.map(({ adcode, short }) => ({ adcode, form: new RegExp(`\\b${short.en}\\b`, 'i') }))
+
+/** Divisions that a text names in English, in its order. */
+export function englishDivisions(key: string): readonly Adcode[] {
+  return ENGLISH.map(({ adcode, form }) => ({ adcode, at: key.search(form) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .map(({ adcode }) => adcode)
 }
 
 function sure(adcode: Adcode, place: Adcode | null, confidence: number): JurisdictionName {

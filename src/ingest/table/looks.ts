@@ -1,7 +1,7 @@
 /** What the cells of a column look like. */
 
 import { readHeading } from '../text/headings'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import { readCellDate } from './cellDate'
 
 export interface Look {
@@ -42,5 +42,5 @@ export function isDate(cell: string): boolean {
 const YEAR = { start: '2019-01-01', end: '2019-12-31' }
 
 function heading(cell: string) {
-  return cell.length > 40 ? null : readHeading(normalise(cell).key)
+  return cell.length > 40 ? null : readHeading(keyOf(cell))
 }

@@ -83,9 +83,12 @@ function addByLooks(columns: ColumnMeaning[], looks: readonly Look[]): void {
   give('date', ({ dates }) => (dates >= 0.6 ? dates : 0))
   give('jurisdiction', ({ divisions }) => (divisions >= 0.6 ? divisions : 0))
   give('kind', ({ kinds }) => (kinds >= 0.6 ? kinds : 0))
-  give('title', ({ isProse, length }) => (isProse && length <= 80 ? length : 0))
-  give('summary', ({ isProse, length }) => (isProse && length > 20 ? length : 0))
-  if (!columns.includes('title')) give('title', ({ isProse }) => (isProse ? 1 : 0))
+  const prose = looks.filter(({ isProse }, column) => isProse && columns[column] === 'ignore')
+  const isTitled = columns.includes('title')
+  if (isTitled || prose.length > 1 || (prose[0]?.length ?? 0) > 80) {
+    give('summary', ({ isProse, length }) => (isProse && length > 20 ? length : 0))
+  }
+  give('title', ({ isProse, length }) => (isProse ? length : 0))
 }
 
 /** Without known headers, the first row is one all the same where it has no date and the rows below have. */

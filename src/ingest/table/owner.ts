@@ -1,11 +1,11 @@
 /** Whose act a row of a table is. */
 import { CENTRAL, divisionOf } from '../../domain/adcode'
-import { DIVISIONS, findDivision, jurisdictionNames } from '../../domain/divisions'
+import { findDivision, jurisdictionNames } from '../../domain/divisions'
 import { quote } from '../issues'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import { firstDivision } from '../text/places'
 import type { Owner, TableContext } from './context'
-import { readJurisdiction } from './jurisdictionName'
+import { englishDivisions, readJurisdiction } from './jurisdictionName'
 import type { Cell, TableRow } from './rows'
 
 /** By its own column, else by its places, else by what its texts name first; `null` where none says it. */
@@ -78,22 +78,13 @@ function guessed(row: TableRow, { index, issues }: TableContext): Owner | null {
 
 function inTexts(row: TableRow, index: TableContext['index']): Owner | null {
   for (const cell of [...row.all('title'), ...row.all('summary'), ...row.all('actor')]) {
-    const { key } = normalise(cell.text.slice(0, LONGEST))
+    const key = keyOf(cell.text.slice(0, LONGEST))
     const found = firstDivision(key, index)
-    const adcode = found ? divisionOf(found.adcode) : englishDivision(key)
+    const adcode = found ? divisionOf(found.adcode) : englishDivisions(key)[0]
     if (adcode && findDivision(adcode)) return { adcode, place: null, cell, confidence: 0.5 }
     if (/^(?:国务院|中共中央|全国|中央|中国人民银行)/.test(key)) {
       return { adcode: CENTRAL, place: null, cell, confidence: 0.5 }
     }
   }
   return null
-}
-
-function englishDivision(key: string): string | null {
-  let best: { readonly adcode: string; readonly at: number } | null = null
-  for (const { adcode, short } of DIVISIONS) {
-    const at = key.search(new RegExp(`\\b${short.en}\\b`))
-    if (at >= 0 && (!best || at < best.at)) best = { adcode, at }
-  }
-  return best?.adcode ?? null
 }

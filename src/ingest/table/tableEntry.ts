@@ -3,7 +3,7 @@ import type { Entry, Kind } from '../../domain/dataset'
 import { LANGS, type Lang, type LocalText } from '../../domain/text'
 import { readHeading } from '../text/headings'
 import { languageOf } from '../text/language'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import { readTopics } from '../text/topics'
 import type { Field } from '../types'
 import type { TableContext } from './context'
@@ -165,7 +165,7 @@ function readKind(row: TableRow, { kinds, has, issues }: TableContext): KindRead
 }
 
 function kindOf(text: string): Kind | null {
-  const key = normalise(text.slice(0, 100)).key.trim().toLowerCase()
+  const key = keyOf(text.slice(0, 100)).trim().toLowerCase()
   if (/^(?:unspecified|未标注|未注明|其他|其它|other|无|-|n\/a)$/.test(key)) return 'unspecified'
   const kinds = readHeading(key)?.kinds ?? []
   return kinds.length === 1 ? (kinds[0] ?? null) : null
@@ -184,7 +184,7 @@ function readRowTopics(
 ): TopicReading {
   if (!has('topic')) {
     const text = `${titleText}\n${summary.zh ?? summary.en ?? ''}`
-    const { ids, confidence } = readTopics(normalise(text.slice(0, 5000)).key, titleText.length)
+    const { ids, confidence } = readTopics(keyOf(text.slice(0, 5000)), titleText.length)
     return { ids: ids.map((id) => ({ id, cell: null })), confidence }
   }
   const cells = row.list('topic').slice(0, 50)

@@ -3,7 +3,7 @@ import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import type { Place } from '../../domain/dataset'
 import { findDivision } from '../../domain/divisions'
 import { quote } from '../issues'
-import { normalise } from '../text/normal'
+import { keyOf } from '../text/normal'
 import { readPlaces } from '../text/places'
 import type { Owner, TableContext } from './context'
 import type { Cell, TableRow } from './rows'
@@ -50,7 +50,7 @@ export function readTablePlaces(row: TableRow, owner: Owner, id: string, context
   if (owner.place && owner.cell) add(owner.place, owner.cell, owner.confidence)
   if (!context.has('place')) {
     for (const cell of [...row.all('title'), ...row.all('summary')]) {
-      const { key } = normalise(cell.text.slice(0, LONGEST))
+      const key = keyOf(cell.text.slice(0, LONGEST))
       for (const one of readPlaces(key, owner.adcode, index).places)
         add(one.adcode, cell, one.confidence * 0.8)
     }
@@ -72,7 +72,7 @@ export function readTablePlaces(row: TableRow, owner: Owner, id: string, context
 function placesIn(text: string, jurisdiction: Adcode, { index }: TableContext): readonly Adcode[] {
   const code = /^[1-9]\d{5}(?!\d)/.exec(text)?.[0]
   if (code && (index.name(code) !== code || findDivision(code))) return [code]
-  const { key } = normalise(text.slice(0, 200))
+  const key = keyOf(text.slice(0, 200))
   const { places } = readPlaces(key, jurisdiction, index)
   if (places.length > 0) return places.map(({ adcode }) => adcode)
   const exact = index.exact(key.trim())

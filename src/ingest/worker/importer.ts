@@ -1,5 +1,5 @@
 /** Opens and reads files in a thread of its own, so that the page stays responsive. */
-import type { ImportedFile, Progress, Sheet } from '../opened'
+import { failed, type ImportedFile, type Progress, type Sheet } from '../opened'
 import type { DigestOptions } from '../readDigest'
 import type { ColumnMapping } from '../table/columns'
 import type { TableOptions, TableReading } from '../table/types'
@@ -37,12 +37,25 @@ export interface Importer {
   close(): void
 }
 
+const TOO_LONG = failed(
+  '文件太久没有打开，已放弃：可能已损坏，或者过大。请重新导出，或分成几份。',
+  'the file was given up after minutes: it may be damaged, or too large. Export it again, or split it.',
+)
+
+/** A file that takes longer to be opened is given up, in milliseconds: some damaged ones would never end. */
+const LONGEST = 180_000
+
 /**
  * Nothing is started before the first job.
  *
- * @param names of the places that texts are searched for (`placeNamesQuery`). @param start another thread in tests.
+ * @param names of the places that texts are searched for (`placeNamesQuery`). @param start another thread in tests, as
+ *   `longest` is another limit there.
  */
-export function createImporter(names: PlaceNames, start: StartThread = startThread): Importer {
+export function createImporter(
+  names: PlaceNames,
+  start: StartThread = startThread,
+  longest = LONGEST,
+): Importer {
   let thread: ImportThread | null = null
   const closing = new AbortController()
   let last: Promise<unknown> = Promise.resolve()
@@ -72,7 +85,19 @@ export function createImporter(names: PlaceNames, start: StartThread = startThre
   }
 
   return {
-    open: ({ name, bytes }, progress, signal) => queue({ type: 'open', name, bytes }, progress, signal),
+    open: async ({ name, bytes }, progress, signal) => {
+      const limit = new AbortController()
+      const timer = setTimeout(() => limit.abort(), longest)
+      const either = signal ? AbortSignal.any([signal, limit.signal]) : limit.signal
+      try {
+        return await queue({ type: 'open', name, bytes }, progress, either)
+      } catch (error) {
+        if (!limit.signal.aborted || signal?.aborted) throw error
+        return { ...TOO_LONG, sha256: '' }
+      } finally {
+        clearTimeout(timer)
+      }
+    },
     readDigest: (text, options, progress, signal) =>
       queue({ type: 'digest', text, options }, progress, signal),
     readTable: (sheet, mapping, options, progress, signal) =>

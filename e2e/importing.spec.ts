@@ -35,7 +35,7 @@ test('a digest is dropped, reviewed by keyboard, put on the map, and there after
 
   await dashboard.expectTotal(8)
   await expect(page).toHaveURL(/d=2022q1/)
-  await expect(dashboard.rows.first()).toContainText('南京大学教授陶然')
+  await expect(dashboard.list).toContainText('南京大学教授陶然')
   await page.reload()
   await dashboard.expectTotal(8)
   await expect(dashboard.list).toContainText('<img src=x onerror=alert(1)>')

@@ -2,7 +2,13 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import { blocksOf, indexAt, sentenceAt, sentenceBeside } from '../../ingest/review/sentences'
+import {
+  blocksOf,
+  extendBySentence,
+  indexAt,
+  sentenceAt,
+  sentenceBeside,
+} from '../../ingest/review/sentences'
 import type { Span } from '../../ingest/types'
 import { entryOf, markSpan, selectEntry } from '../../state/reviewing'
 import { Legend } from './Legend'
@@ -73,17 +79,10 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
       return
     }
     const { span, anchor } = marked
-    const isBack = isExtended ? span.start < anchor.start : by === -1
-    const edge = isBack ? sentenceAt(text, blocks, span.start) : sentenceAt(text, blocks, span.end - 1)
+    if (isExtended) return mark(extendBySentence(text, blocks, marked, by), anchor, true)
+    const edge = sentenceAt(text, blocks, by === 1 ? span.end - 1 : span.start)
     const next = sentenceBeside(text, blocks, edge ?? anchor, by)
-    if (!isExtended) return mark(next, next, true)
-    const isShrunk = by === 1 ? isBack : span.end > anchor.end
-    const [from, to] = isBack ? [next.start, anchor.end] : [anchor.start, next.end]
-    mark(
-      { start: Math.min(from, anchor.start), end: isShrunk && !isBack ? Math.max(anchor.end, next.end) : to },
-      anchor,
-      true,
-    )
+    mark(next, next, true)
   }
 
   const addMarked = (): void => {

@@ -111,7 +111,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     const part = LETTERS[pressed]
     if (step !== undefined) go(step)
     else if (part) focusPart(scroller.current, part)
-    else if (pressed === ' ') then('head', () => reviewer.check(key))
+    else if (pressed === ' ') then('head', () => reviewer.approve(key))
     else if (pressed === 'n') then('head', reviewer.goOn)
     else if (pressed === 'm') then('head', () => reviewer.merge(key))
     else if (pressed === 's') split(key)
@@ -129,7 +129,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
       go(at + (event.key === 'ArrowDown' ? 1 : -1), part ?? 'head')
     } else if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'Enter') return
-      then('head', () => reviewer.check(selected))
+      then('head', () => reviewer.approve(selected))
     } else if (isHead) {
       if (!onHeadKey(event, selected)) return
     } else if (event.key === 'Escape' && !event.defaultPrevented) focusHead(scroller.current)
@@ -191,7 +191,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
                     isLast={found.number === entries.length}
                     duplicate={duplicates.get(found.item.key) ?? null}
                     reviewer={reviewer}
-                    onSelect={() => then('head', () => selectEntry(found.item.key))}
+                    act={(work) => then('head', work)}
                     onSplit={() => split(found.item.key)}
                     onText={onText}
                   />

@@ -6,6 +6,7 @@ import { reviewMessages } from '../../i18n/messages/reviewing'
 import type { DraftEntry } from '../../ingest/review/draft'
 import type { Duplicate } from '../../ingest/review/duplicates'
 import { needsLook } from '../../ingest/review/order'
+import { selectEntry } from '../../state/reviewing'
 import { Icon } from '../../ui/Icon'
 import { EntryFields } from './EntryFields'
 import { EntryIssues } from './EntryIssues'
@@ -21,14 +22,15 @@ interface Props {
   readonly isLast: boolean
   readonly duplicate: Duplicate | null
   readonly reviewer: Reviewer
-  readonly onSelect: () => void
+  /** Does something after which the focus belongs on the entry that is then at hand. */
+  readonly act: (work: () => void) => void
   readonly onSplit: () => void
   readonly onText: () => void
 }
 
 /** An entry as it was read; the one at hand with what was doubted and its fields. */
 export function EntryCard(props: Props) {
-  const { item, number, isSelected, isReachable, isLast, duplicate, reviewer } = props
+  const { item, number, isSelected, isReachable, isLast, duplicate, reviewer, act } = props
   const { key, entry, issues, isChecked } = item
   const lang = useLang()
   const messages = useMessages(reviewMessages)
@@ -47,7 +49,7 @@ export function EntryCard(props: Props) {
         aria-current={isSelected}
         aria-describedby={isSelected ? 'review-keys' : undefined}
         tabIndex={isReachable ? 0 : -1}
-        onClick={props.onSelect}
+        onClick={() => act(() => selectEntry(key))}
       >
         <span className="review-number">{number}</span>
         <span className="review-card-title">{inText(entry.title)}</span>
@@ -66,10 +68,20 @@ export function EntryCard(props: Props) {
       </button>
       {isSelected && (
         <div className="review-card-body">
-          <EntryIssues item={item} duplicate={duplicate} reviewer={reviewer} onText={props.onText} />
+          <EntryIssues
+            item={item}
+            duplicate={duplicate}
+            reviewer={reviewer}
+            act={act}
+            onText={props.onText}
+          />
           <EntryFields item={item} reviewer={reviewer} />
           <div className="review-actions">
-            <button type="button" className="button button-primary" onClick={() => reviewer.check(key)}>
+            <button
+              type="button"
+              className="button button-primary"
+              onClick={() => act(() => (isChecked ? reviewer.doubt(key) : reviewer.approve(key)))}
+            >
               <Icon name="check" />
               {isChecked ? messages.actions.uncheck : messages.actions.check}
             </button>
@@ -77,14 +89,14 @@ export function EntryCard(props: Props) {
               type="button"
               className="button"
               aria-disabled={isLast}
-              onClick={() => reviewer.merge(key)}
+              onClick={() => act(() => reviewer.merge(key))}
             >
               {messages.actions.merge}
             </button>
             <button type="button" className="button" onClick={props.onSplit}>
               {messages.actions.split}
             </button>
-            <button type="button" className="button" onClick={() => reviewer.drop([key])}>
+            <button type="button" className="button" onClick={() => act(() => reviewer.drop([key]))}>
               {messages.actions.drop}
             </button>
             <button type="button" className="button review-narrow" onClick={props.onText}>

@@ -191,7 +191,8 @@ function DateInput({ date, year, isDoubtful, onChange }: DateProps) {
         onBlur={commit}
         onKeyDown={(event) => {
           const isUndo = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey)
-          if (event.key === 'Enter' && !event.ctrlKey) commit()
+          const isLeaving = event.altKey && /^Arrow(Up|Down)$/.test(event.key)
+          if (event.key === 'Enter' || isLeaving) commit()
           else if (event.key === 'Escape' && typed !== written) {
             setTyped(written)
             event.preventDefault()

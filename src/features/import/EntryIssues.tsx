@@ -12,11 +12,12 @@ interface Props {
   readonly item: DraftEntry
   readonly duplicate: Duplicate | null
   readonly reviewer: Reviewer
+  readonly act: (work: () => void) => void
   readonly onText: () => void
 }
 
 /** What is doubtful about the entry at hand, what else it could be, and what it repeats. */
-export function EntryIssues({ item, duplicate, reviewer, onText }: Props) {
+export function EntryIssues({ item, duplicate, reviewer, act, onText }: Props) {
   const lang = useLang()
   const messages = useMessages(reviewMessages)
   const inText = useText()
@@ -60,7 +61,12 @@ export function EntryIssues({ item, duplicate, reviewer, onText }: Props) {
           {choices && (
             <p className="review-choices">
               {choices.map((choice) => (
-                <button key={wordsOf(choice)} type="button" className="button" onClick={() => take(choice)}>
+                <button
+                  key={wordsOf(choice)}
+                  type="button"
+                  className="button"
+                  onClick={() => act(() => take(choice))}
+                >
                   {wordsOf(choice)}
                 </button>
               ))}
@@ -72,7 +78,7 @@ export function EntryIssues({ item, duplicate, reviewer, onText }: Props) {
         <li>
           <p>{other}</p>
           <p className="review-choices">
-            <button type="button" className="button" onClick={() => reviewer.drop([key])}>
+            <button type="button" className="button" onClick={() => act(() => reviewer.drop([key]))}>
               {messages.actions.drop}
             </button>
           </p>

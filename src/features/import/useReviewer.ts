@@ -35,8 +35,10 @@ import {
 /** What a reviewer can do, by key and by button alike. Each says what it did to screen readers. */
 export interface Reviewer {
   correct(key: string, correction: Correction, run?: string): void
-  /** Finds an entry right and goes to the next that needs a look; takes that back where it was found right. */
-  check(key: string): void
+  /** Finds an entry right and goes to the next that needs a look. */
+  approve(key: string): void
+  /** Says that an entry needs another look. */
+  doubt(key: string): void
   drop(keys: readonly string[]): void
   merge(key: string): void
   /** Parts the entry around an offset of the document before it. */
@@ -108,11 +110,11 @@ export function useReviewer(say: (words: string) => void): Reviewer {
 
     return {
       correct: (key, correction, run) => changeDraft((draft) => correct(draft, key, correction), run),
-      check: (key) => {
-        const isChecked = entryOf(current(), key)?.isChecked ?? false
-        changeDraft((draft) => check(draft, key, !isChecked))
-        if (!isChecked) goOn()
+      approve: (key) => {
+        if (!entryOf(current(), key)?.isChecked) changeDraft((draft) => check(draft, key, true))
+        goOn()
       },
+      doubt: (key) => changeDraft((draft) => check(draft, key, false)),
       drop: (keys) => {
         say(messages.dropped(keys.map(nameOf).join('、')))
         changeDraft((draft) => drop(draft, keys))

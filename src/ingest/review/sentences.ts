@@ -89,6 +89,24 @@ export function sentenceAt(text: string, blocks: readonly Span[], at: number): S
   return sentences[indexAt(sentences, at)] ?? null
 }
 
+/**
+ * What is marked once its moving end goes one sentence on (1) or back (-1): away from the sentence that the marking began
+ * with, or towards it.
+ */
+export function extendBySentence(
+  text: string,
+  blocks: readonly Span[],
+  { span, anchor }: { readonly span: Span; readonly anchor: Span },
+  by: 1 | -1,
+): Span {
+  const isAbove = span.start < anchor.start || (span.end <= anchor.end && by === -1)
+  const edge = sentenceAt(text, blocks, isAbove ? span.start : span.end - 1) ?? anchor
+  const next = sentenceBeside(text, blocks, edge, by)
+  return isAbove
+    ? { start: Math.min(anchor.start, next.start), end: anchor.end }
+    : { start: anchor.start, end: Math.max(anchor.end, next.end) }
+}
+
 /** The sentence after one (1) or before it (-1); the same at the ends of the document. */
 export function sentenceBeside(text: string, blocks: readonly Span[], sentence: Span, by: 1 | -1): Span {
   const at = indexAt(blocks, sentence.start)

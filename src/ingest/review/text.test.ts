@@ -7,7 +7,15 @@ import { formatDateField, parseDateField } from './dateField'
 import type { DraftEntry } from './draft'
 import { duplicatesOf, type KnownEntry } from './duplicates'
 import { piecesOf } from './pieces'
-import { blocksOf, indexAt, sentenceAt, sentenceBeside, sentencesIn, trimmed } from './sentences'
+import {
+  blocksOf,
+  extendBySentence,
+  indexAt,
+  sentenceAt,
+  sentenceBeside,
+  sentencesIn,
+  trimmed,
+} from './sentences'
 
 const texts = fc
   .array(
@@ -60,6 +68,27 @@ describe('sentences and blocks', () => {
           expect(sentenceBeside(text, blocks, sentence, 1)).toEqual(all[i + 1] ?? sentence)
           expect(sentenceBeside(text, blocks, sentence, -1)).toEqual(all[i - 1] ?? sentence)
         })
+      }),
+    )
+  })
+
+  test('are marked from one to another, whichever way', () => {
+    const steps = fc.array(fc.constantFrom(1 as const, -1 as const), { maxLength: 12 })
+    fc.assert(
+      fc.property(texts, fc.nat(40), steps, (text, which, moves) => {
+        const blocks = blocksOf(text)
+        const all = blocks.flatMap((block) => sentencesIn(text, block))
+        const anchor = all[which % Math.max(1, all.length)]
+        if (!anchor) return
+        const from = all.indexOf(anchor)
+        let to = from
+        let span = anchor
+        for (const by of moves) {
+          span = extendBySentence(text, blocks, { span, anchor }, by)
+          to = Math.min(all.length - 1, Math.max(0, to + by))
+          const [first, last] = [all[Math.min(from, to)], all[Math.max(from, to)]]
+          expect(span).toEqual({ start: first?.start, end: last?.end })
+        }
       }),
     )
     expect(sentenceAt(' ', [], 0)).toBeNull()

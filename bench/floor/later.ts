@@ -1,11 +1,13 @@
 /**
- * What the product loads only when it is asked for: to keep briefings, to write and read files, for insets and for work
+ * What the product loads only when it is asked for: to keep briefings, to write and read files, large ones among them, for insets and for work
  * without a network.
  * The floor never runs it; it is there to be weighed.
  */
 import { geoIdentity } from 'd3-geo'
-import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { gunzipSync, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { parquetMetadataAsync, parquetRead } from 'hyparquet'
 import { openDB } from 'idb'
+import Papa from 'papaparse'
 import { encode } from 'uqr'
 import { cleanupOutdatedCaches } from 'workbox-precaching/cleanupOutdatedCaches'
 import { precacheAndRoute } from 'workbox-precaching/precacheAndRoute'
@@ -25,4 +27,8 @@ export const later = [
   messageSW,
   Workbox,
   geoIdentity,
+  gunzipSync,
+  parquetMetadataAsync,
+  parquetRead,
+  Papa,
 ]

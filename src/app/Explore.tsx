@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { OpenDatasetContext } from '../datasets/openDataset'
-import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
@@ -14,11 +12,12 @@ import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
 import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
-import { BRIEFING } from './parts'
+import { BRIEFING, LOAD } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useKnownView } from './useKnownView'
+import { useOpening } from './useOpening'
 import { useTakeBack } from './useTakeBack'
 
 interface Props {
@@ -33,7 +32,7 @@ interface Props {
 export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
-  const opened = useQuery(openDatasetQuery(id))
+  const opened = useOpening(mode.type === 'exploring')
   useKnownView(opened.data)
   useTakeBack()
 
@@ -59,6 +58,11 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {(opened.load || opened.refused) && (
+          <Part title={messages.parts.load} loader={LOAD} quiet>
+            {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
+          </Part>
+        )}
         <div className="stage">
           <EditorPart />
           {opened.data && embedding && (
@@ -71,9 +75,9 @@ export function Explore({ theme, mode }: Props) {
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
           )}
-          {opened.isError && (
+          {opened.error && (
             <main>
-              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+              <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
           {opened.isPending && (

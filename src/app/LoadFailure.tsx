@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
-import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { changeView } from '../state/store'
@@ -44,16 +44,21 @@ export function BoundariesFailure({ error, onRetry }: Props) {
   )
 }
 
-/** In the dashboard's place: the dataset cannot be opened, each problem a line. */
-export function DatasetFailure({ error, onRetry }: Props) {
-  const messages = useMessages(shellMessages)
+/** What is wrong with a dataset, each problem a line. */
+export function useDatasetProblems(): (error: Error) => readonly string[] {
   const inWords = useErrorWords()
   const text = useText()
-  useRetryOnline(onRetry)
-  const details =
+  return (error) =>
     error instanceof DatasetError
       ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
       : [inWords(error)]
+}
+
+/** In the dashboard's place: the dataset cannot be opened. */
+export function DatasetFailure({ error, onRetry }: Props) {
+  const messages = useMessages(shellMessages)
+  const details = useDatasetProblems()(error)
+  useRetryOnline(onRetry)
   return (
     <Message
       title={messages.datasetFailed}

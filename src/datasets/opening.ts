@@ -2,9 +2,9 @@ import { queryOptions } from '@tanstack/react-query'
 import shipped from '../../data/catalogue.json'
 import type { Dataset } from '../domain/dataset'
 import type { Catalogue } from '../domain/singleFile'
-import type { LocalText } from '../domain/text'
 import type { Engine } from '../engine/engine'
 import { createMemoryEngine } from '../engine/memoryEngine'
+import { DatasetError } from './datasetError'
 import { embedded } from './embedded'
 import { fetchJson } from './fetchJson'
 import { once } from './once'
@@ -14,14 +14,11 @@ import { parseDataset } from './schema'
 /** The datasets that can be opened by their id. */
 export const catalogue: Catalogue = embedded?.data.catalogue ?? shipped
 
-/** A dataset that cannot be opened: what is wrong with it, a line each, in both languages. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError'
+/** A file in the server's folder `data/` can be named in the place of an id: it is read as large files are. */
+const FILE_NAME = /\.(parquet|json|csv)$/i
 
-  constructor(readonly problems: readonly { readonly path: string; readonly message: LocalText }[]) {
-    super(problems.map(({ path, message }) => `${path}: ${message.en ?? message.zh}`).join('\n'))
-  }
-}
+/** From so many entries on, JSON is read as it comes. */
+const MANY_ENTRIES = 100_000
 
 /**
  * Fetches, checks and opens a shipped dataset, once for all who ask.
@@ -31,6 +28,10 @@ export class DatasetError extends Error {
 const open = once(async (id: string): Promise<OpenDataset> => {
   const { datasets } = catalogue
   const item = datasets.find((one) => one.id === id)
+  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)) {
+    const { openLarge } = await import('./large/openLarge')
+    return openLarge(id, item?.path ?? id)
+  }
   if (!item) {
     const known = datasets.map((one) => one.id).join(', ')
     throw new DatasetError([
@@ -56,6 +57,11 @@ const open = once(async (id: string): Promise<OpenDataset> => {
 /** Opens the dataset of an id, or the catalogue's default. @throws as a query of it fails: `DatasetError`, `FileError` */
 export function openDataset(wanted: string | null): Promise<OpenDataset> {
   return open(wanted ?? catalogue.default)
+}
+
+/** Has a dataset opened anew when it is asked for next. */
+export function forgetDataset(id: string): void {
+  open.forget(id)
 }
 
 /** Up to this many entries a pass over all of them answers within a millisecond. */

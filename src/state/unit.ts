@@ -1,6 +1,6 @@
 import { type DatasetHeader, useOpenDataset } from '../datasets/openDataset'
-import { proposedUnit } from '../engine/bins'
 import type { BinUnit } from '../engine/engine'
+import { proposedUnit } from '../engine/units'
 import { useStore } from './store'
 import type { View } from './view'
 

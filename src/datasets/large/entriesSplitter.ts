@@ -57,7 +57,9 @@ export class EntriesSplitter {
     if (this.depth !== 0 || this.inString || this.shell + this.text === '') {
       throw new SyntaxError('the file ends in the middle')
     }
-    return this.shell + this.text
+    const text = this.shell + this.text
+    if (!/^\s*\{/.test(text)) throw new SyntaxError('it is no object')
+    return text
   }
 
   private stepInString(code: number): void {

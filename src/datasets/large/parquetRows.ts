@@ -14,6 +14,9 @@ type Values = ReadonlyMap<string, readonly unknown[]>
 /** Row groups that are fetched at once, so that the connection is never idle; they are unpacked in order. */
 const AHEAD = 6
 
+/** As in the format: a longer list is a mistake. */
+const LONGEST_LIST = 1000
+
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
 
@@ -77,10 +80,13 @@ export async function readCounted(
       }
       if (to !== null && (from === null || to < from)) throw wrong(dataset, first + i, 'end', end?.[i])
       const own = listOf(places?.[i])
+      const about = listOf(topics?.[i])
+      if (about.length > LONGEST_LIST) throw wrong(dataset, first + i, 'topics', about)
+      if (own.length > LONGEST_LIST) throw wrong(dataset, first + i, 'places', own)
       builder.add({
         jurisdiction: adcode,
         kind: code,
-        topics: listOf(topics?.[i]),
+        topics: about,
         places: own,
         start: from,
         end: to,

@@ -6,19 +6,14 @@
  *
  * The file is written once and kept, unless one is named. It measures and prints: no figure is an error.
  */
-import { cpSync, existsSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { findBrowser } from '../scripts/browser'
 import { startServer } from '../scripts/server'
-import { summarize } from '../scripts/summarize'
-import { synthesize } from '../scripts/synthetic'
-import { writeParquet } from '../scripts/writeSynthetic'
-import { summaryPath } from '../src/datasets/large/summary'
+import { servedFolder, writtenFile } from './bigFile'
 import { inFreshBrowser } from './measure'
-
-const CACHE = 'node_modules/.cache/bench-opening'
 
 /** Words that few, some and all titles hold. */
 const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', '区块链', 'tibet judiciary']
@@ -33,27 +28,6 @@ try {
   await inFreshBrowser(findBrowser(), (page) => measure(page, `${server.url}/#d=${basename(file)}`))
 } finally {
   await server.close()
-}
-
-async function writtenFile(entries: number): Promise<string> {
-  mkdirSync(CACHE, { recursive: true })
-  const path = join(CACHE, `synthetic-${entries}.parquet`)
-  if (!existsSync(summaryPath(path))) {
-    writeParquet(synthesize(entries, 1), path)
-    await summarize(path)
-  }
-  return path
-}
-
-/** The build, with the file and its summary among its data. */
-function servedFolder(path: string): string {
-  const served = join(CACHE, 'dist')
-  cpSync('dist', served, { recursive: true })
-  for (const one of [path, summaryPath(path)]) {
-    const target = join(served, 'data', basename(one))
-    if (!existsSync(target)) symlinkSync(resolve(one), target)
-  }
-  return served
 }
 
 async function measure(page: Page, url: string): Promise<void> {

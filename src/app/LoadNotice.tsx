@@ -1,4 +1,5 @@
 import './load.css'
+import { useState } from 'react'
 import { cancelLoad, type Load } from '../datasets/large/loads'
 import { useMessages } from '../i18n/lang'
 import { loadMessages } from '../i18n/messages/load'
@@ -17,8 +18,25 @@ export function LoadNotice({ id, opening }: Props) {
   return (
     <>
       <RefusedNotice opening={opening} />
+      {opening.load?.type === 'ready' && opening.load.isWhole && <WholeNotice key={id} />}
       <Reading id={id} load={opening.load} />
     </>
+  )
+}
+
+/** The server gives no parts of files, so that all of this one had to be read. */
+function WholeNotice() {
+  const messages = useMessages(loadMessages)
+  const { dismiss } = useMessages(shellMessages)
+  const [isRead, setRead] = useState(false)
+  if (isRead) return null
+  return (
+    <div className="notice" role="alert">
+      <p>{messages.wasWhole}</p>
+      <button type="button" className="button button-icon" aria-label={dismiss} onClick={() => setRead(true)}>
+        <Icon name="close" />
+      </button>
+    </div>
   )
 }
 

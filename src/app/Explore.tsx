@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { OpenDatasetContext } from '../datasets/openDataset'
-import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
@@ -16,13 +14,14 @@ import { HAND_OUT } from './handOutPart'
 import { ImportZone } from './ImportZone'
 import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
-import { BRIEFING } from './parts'
+import { BRIEFING, LOAD } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useCompared } from './useCompared'
 import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
+import { useOpening } from './useOpening'
 import { useTakeBack } from './useTakeBack'
 
 interface Props {
@@ -37,7 +36,7 @@ interface Props {
 export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
-  const opened = useQuery(openDatasetQuery(id))
+  const opened = useOpening(mode.type === 'exploring')
   const isDropped = useDatasetNews(id)
   const compared = useCompared(opened.data, mode)
   useKnownView(opened.data, compared.topics)
@@ -69,6 +68,11 @@ export function Explore({ theme, mode }: Props) {
         {compared.status === 'failed' && (
           <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
         )}
+        {(opened.load || opened.refused) && (
+          <Part title={messages.parts.load} loader={LOAD} quiet>
+            {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
+          </Part>
+        )}
         <div className="stage">
           {!embedding && <EditorPart />}
           {opened.data && embedding && (
@@ -86,9 +90,9 @@ export function Explore({ theme, mode }: Props) {
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
           )}
-          {opened.isError && (
+          {opened.error && (
             <main>
-              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+              <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
           {(opened.isPending || compared.status === 'pending') && (

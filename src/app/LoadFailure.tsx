@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
-import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
@@ -46,7 +46,7 @@ export function BoundariesFailure({ error, onRetry }: Props) {
 }
 
 /** What is wrong with a dataset in the interface's language, each problem a line. */
-function useProblems(): (error: Error) => readonly string[] {
+export function useDatasetProblems(): (error: Error) => readonly string[] {
   const inWords = useErrorWords()
   const text = useText()
   return (error) =>
@@ -58,7 +58,7 @@ function useProblems(): (error: Error) => readonly string[] {
 /** Above the dashboard: the dataset to compare with cannot be opened. The open one is shown alone. */
 export function OtherFailure({ id, error, onRetry }: Props & { readonly id: string }) {
   const messages = useMessages(shellMessages)
-  const problems = useProblems()
+  const problems = useDatasetProblems()
   useRetryOnline(onRetry)
   return (
     <div className="notice" role="alert">
@@ -83,7 +83,7 @@ export function OtherFailure({ id, error, onRetry }: Props & { readonly id: stri
 /** In the dashboard's place: the dataset cannot be opened, each problem a line. */
 export function DatasetFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
-  const problems = useProblems()
+  const problems = useDatasetProblems()
   useRetryOnline(onRetry)
   const details = problems(error)
   if (error instanceof DatasetError && error.isAbsent) {

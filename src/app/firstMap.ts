@@ -15,6 +15,8 @@ import { FIRST_MAP, markOnce } from '../viz/map/marks'
 import { applyTheme, DARK, rememberedTheme, themeName } from './theme'
 
 const ID = 'first-map'
+/** The map needs no bins; these are the fewest. */
+const FEW_BINS = 'year'
 
 /**
  * Draws the map over its place in the page's skeleton while the page's own script is still on its way, and resolves when
@@ -38,8 +40,8 @@ export async function drawFirstMap(): Promise<boolean> {
   try {
     const [boundaries, { header, engine }] = await files
     const [counts, all] = await Promise.all([
-      engine.count(view.filters, view.unit),
-      engine.count(NO_FILTERS, view.unit),
+      engine.count(view.filters, FEW_BINS),
+      engine.count(NO_FILTERS, FEW_BINS),
     ])
     const classes = mapClasses(all)
     const marks = divisionMarks(

@@ -11,6 +11,8 @@ import { ANSWER, keyOf } from './queries'
 export interface PairAnswer {
   readonly open: OpenPair
   readonly filters: Filters
+  /** Of the bins that were counted. */
+  readonly unit: BinUnit
   readonly now: Sides<SideCounts>
 }
 
@@ -21,6 +23,7 @@ export function usePairAnswer(open: OpenPair, filters: Filters, unit: BinUnit): 
   const answerOf = (ofA: readonly Counts[], ofB: readonly Counts[]): PairAnswer => ({
     open,
     filters,
+    unit,
     now: { a: sideCounts(filters, ofA), b: sideCounts(filters, ofB) },
   })
   const now = (): PairAnswer | undefined => {

@@ -1,9 +1,9 @@
 /**
  * What the product loads only when it is asked for: to keep briefings and datasets, to write and read files, large ones
- * among them, for insets and for work
- * without a network.
+ * among them, for long lists, for insets and for work without a network.
  * The floor never runs it; it is there to be weighed.
  */
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { geoIdentity } from 'd3-geo'
 import { gunzipSync, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
 import { parquetMetadata, parquetMetadataAsync, parquetRead, parquetReadObjects } from 'hyparquet'
@@ -30,6 +30,7 @@ export const later = [
   messageSW,
   Workbox,
   geoIdentity,
+  useVirtualizer,
   gunzipSync,
   mammoth,
   Papa,

@@ -49,7 +49,7 @@ export interface ParquetDataset {
 }
 
 /** More than any browser can hold: 16 bytes a row. */
-export const MOST_ROWS = 100_000_000
+const MOST_ROWS = 100_000_000
 
 /** The end of the file, which is asked for first: the metadata of some million rows fit in. */
 const FOOTER_BYTES = 1 << 17

@@ -78,7 +78,8 @@ function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => string | n
         ...(progress.isWaiting ? [messages.waiting] : []),
       ].join(messages.comma)
     }
-    const { index, rows } = load
+    const { index, rows, isWaiting } = load
+    if (isWaiting) return messages.waiting
     return index && index.rows < rows ? messages.index(index.rows, rows, index.bytes) : null
   }
 }

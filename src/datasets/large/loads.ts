@@ -10,6 +10,8 @@ export type Load =
       readonly rows: number
       /** The server gave the whole file, since it gives no parts. */
       readonly isWhole: boolean
+      /** The connection broke while texts were read. */
+      readonly isWaiting: boolean
       /** `null` until somebody searches. */
       readonly index: IndexProgress | null
     }

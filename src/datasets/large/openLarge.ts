@@ -66,6 +66,8 @@ function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
   }
 }
 
+type Ready = Extract<Load, { type: 'ready' }>
+
 interface Waiting {
   readonly resolve: (answer: never) => void
   readonly reject: (error: DatasetError) => void
@@ -78,6 +80,7 @@ class LargeFile {
   private lastNumber = 0
   private titles: Promise<unknown> | null = null
   private progress: Progress | null = null
+  private ready: Ready | null = null
   /** Ends the thread, and all that waits for it. */
   fail: (error: DatasetError) => void = () => undefined
 
@@ -133,20 +136,21 @@ class LargeFile {
   ): void {
     switch (message.type) {
       case 'progress':
-        this.progress = message.progress
-        this.tell({ type: 'loading', progress: message.progress })
+        this.hearProgress(message.progress)
         return
       case 'opened':
-        this.tell({ type: 'ready', rows: message.core.rows, isWhole: this.isWhole, index: null })
+        this.ready = {
+          type: 'ready',
+          rows: message.core.rows,
+          isWhole: this.progress?.isWhole ?? false,
+          isWaiting: false,
+          index: null,
+        }
+        this.tell(this.ready)
         opened(message)
         return
       case 'index':
-        this.tell({
-          type: 'ready',
-          rows: this.progress?.rows ?? 0,
-          isWhole: this.isWhole,
-          index: message.index,
-        })
+        this.changeReady({ index: message.index })
         return
       case 'failed':
         this.fail(new DatasetError(message.problems))
@@ -161,8 +165,17 @@ class LargeFile {
     }
   }
 
-  private get isWhole(): boolean {
-    return this.progress?.isWhole ?? false
+  /** Once the columns are in, texts are read now and then: all there is to tell of that is a broken connection. */
+  private hearProgress(progress: Progress): void {
+    this.progress = progress
+    if (!this.ready) this.tell({ type: 'loading', progress })
+    else if (this.ready.isWaiting !== progress.isWaiting) this.changeReady({ isWaiting: progress.isWaiting })
+  }
+
+  private changeReady(change: Partial<Ready>): void {
+    if (!this.ready) return
+    this.ready = { ...this.ready, ...change }
+    this.tell(this.ready)
   }
 
   private tell(load: Load): void {

@@ -1,6 +1,6 @@
 /**
- * `npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]`: reads a digest, from
- * plain text or a Word file (.docx).
+ * `npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]`: reads a digest from
+ * plain text or a Word file, or a table from CSV, TSV, XLSX, JSON or Parquet, by what its headers say.
  * The dataset goes to standard output, issues to standard error. Exit code 0 with entries found, 1 with none, 2 for bad
  * usage or an unreadable file.
  */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parseDataset } from '../src/datasets/schema'
+import { workbook } from '../src/testing/workbook'
 import { ingest } from './ingestCommand'
 
 const folder = mkdtempSync(join(tmpdir(), 'ingest-'))
@@ -79,6 +80,55 @@ describe('entries found', () => {
   })
 })
 
+describe('every format by the same code', () => {
+  const CSV = '日期,省份,类别,标题\n2019-07-06,内蒙,政策,一\n2019-02-30,火星,政策,二\n'
+  const rows = CSV.trim()
+    .split('\n')
+    .map((line) => line.split(','))
+  test.each([
+    ['CSV', fileOf('a.csv', CSV)],
+    ['TSV', fileOf('a.tsv', CSV.replaceAll(',', '\t'))],
+    ['XLSX', fileOf('a.xlsx', workbook([{ name: 'a', rows }]))],
+    [
+      'JSON',
+      fileOf(
+        'a.json',
+        JSON.stringify(rows.slice(1).map(([日期, 省份, 类别, 标题]) => ({ 日期, 省份, 类别, 标题 }))),
+      ),
+    ],
+  ])('%s', async (_, file) => {
+    const { code, out, err } = await run(file)
+    expect(code).toBe(0)
+    const { entries } = JSON.parse(out)
+    expect(entries).toHaveLength(1)
+    expect(entries[0]).toMatchObject({
+      jurisdiction: '150000',
+      kind: 'policy',
+      date: { start: '2019-07-06' },
+    })
+    expect(
+      err.filter((line) => line.startsWith(`${file}:3:2: error: "火星" is no provincial division`)),
+    ).toHaveLength(1)
+  })
+
+  test('a dataset goes through as it is', async () => {
+    const { code, out, err } = await run('data/2019q3/dataset.json')
+    expect([code, err]).toEqual([0, []])
+    expect(JSON.parse(out)).toEqual(JSON.parse(readFileSync('data/2019q3/dataset.json', 'utf8')))
+  })
+
+  test('a table without entries, a library, a dataset that is wrong', async () => {
+    expect((await run(fileOf('none.csv', 'a,b\n1,2\n'))).code).toBe(1)
+    const library = await run(fileOf('library.json', '{"format":"policy-map-library/1"}'))
+    expect([library.code, library.err.join()]).toEqual([2, expect.stringContaining('a whole library')])
+    const wrong = await run(fileOf('wrong.json', '{"format":"policy-map-dataset/1"}'))
+    expect([wrong.code, wrong.err.join('\n')]).toEqual([
+      2,
+      expect.stringMatching(/wrong in .*\n.*error: id: is missing/),
+    ])
+  })
+})
+
 test('none found', async () => {
   const { code, out, err } = await run(fileOf('story.txt', '从前有一座山。'))
   expect(code).toBe(1)
@@ -111,6 +161,11 @@ describe('neither bad usage nor an unreadable file gives output', () => {
       /not valid UTF-8/,
     ],
     ['too large a file', [fileOf('large.txt', 'a'.repeat(33 * 1024 * 1024))], /larger than 32 MB/],
+    [
+      'a workbook cut short',
+      [fileOf('cut.xlsx', workbook([{ name: 'a', rows: [['x']] }]).subarray(0, 900))],
+      /damaged/,
+    ],
   ])('%s', async (_, args, reason) => {
     const { code, out, err } = await run(...args)
     expect([code, out]).toEqual([2, ''])

@@ -1,4 +1,4 @@
-/** The command `ingest`: a digest's file in, a dataset out. Everything outside comes in as arguments, for tests. */
+/** The command `ingest`: a file in, a dataset out. Everything outside comes in as arguments, for tests. */
 import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
@@ -10,11 +10,15 @@ import { TABLE_HEAD, tableRows } from '../src/datasets/serialise/table'
 import type { Dataset } from '../src/domain/dataset'
 import { parseDay } from '../src/domain/dates'
 import { type Lang, type LocalText, pickText } from '../src/domain/text'
-import { MOST_BYTES } from '../src/ingest/decode'
-import { openDocument } from '../src/ingest/openDocument'
-import { readDigest } from '../src/ingest/readDigest'
+import { MOST_TABLE_BYTES } from '../src/ingest/decode'
+import type { OpenedFile } from '../src/ingest/opened'
+import { openFile } from '../src/ingest/openFile'
+import { type DigestOptions, readDigest } from '../src/ingest/readDigest'
+import { proposeMapping } from '../src/ingest/table/mapping'
+import { readTable } from '../src/ingest/table/readTable'
 import type { Period } from '../src/ingest/text/dateMention'
 import { indexPlaces } from '../src/ingest/text/placeIndex'
+import type { Reading } from '../src/ingest/types'
 
 const USAGE =
   'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
@@ -54,18 +58,26 @@ export async function ingest(
     err(`${shown}:${line}:${column}: ${severity}: ${pickText(message, lang)}`)
   try {
     const bytes = await readBytes(choices.file)
-    const opened = await openDocument(bytes)
-    if (!opened.ok) {
+    const opened = await openFile(bytes, basename(choices.file))
+    if (opened.type === 'failed') {
       tell(1, 1, 'error', opened.message)
+      for (const { path, message } of opened.problems ?? []) {
+        tell(1, 1, 'error', { zh: `${path}：${message.zh}`, en: `${path}: ${message.en}` })
+      }
       return 2
     }
-    if (opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
-    const { dataset, issues } = readDigest(opened.text, {
+    if ('guessed' in opened && opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
+    const read = readOpened(opened, {
       source: { file: basename(choices.file), sha256: createHash('sha256').update(bytes).digest('hex') },
       index: indexPlaces(JSON.parse(readFileSync(NAMES, 'utf8'))),
       today,
       period: choices.period,
     })
+    if (read === null) {
+      tell(1, 1, 'error', LIBRARY)
+      return 2
+    }
+    const { dataset, issues } = read
     for (const { line, column, severity, message } of issues) tell(line, column, severity, message)
     const text = choices.format === 'csv' ? CSV_BOM + csvText(tableOf(dataset)) : datasetJson(dataset)
     if (choices.out === undefined) out(text)
@@ -75,6 +87,30 @@ export async function ingest(
     tell(1, 1, 'error', failure(error))
     return 2
   }
+}
+
+/** Of a workbook the first sheet is read. `null` for a library, which is no dataset. */
+function readOpened(
+  opened: Exclude<OpenedFile, { type: 'failed' }>,
+  options: DigestOptions,
+): Pick<Reading, 'dataset' | 'issues'> | null {
+  switch (opened.type) {
+    case 'text':
+      return readDigest(opened.text, options)
+    case 'table': {
+      const [sheet] = opened.sheets
+      return sheet ? readTable(sheet, proposeMapping(sheet), options) : null
+    }
+    case 'dataset':
+      return { dataset: opened.dataset, issues: [] }
+    case 'library':
+      return null
+  }
+}
+
+const LIBRARY: LocalText = {
+  zh: '这是整个资料库，不是一个数据集；请在页面中导入。',
+  en: 'this is a whole library, not one dataset: import it in the page.',
 }
 
 function tableOf(dataset: Dataset): readonly (readonly string[])[] {
@@ -88,7 +124,7 @@ function failure(error: unknown): LocalText {
   if (code === 'ENOENT')
     return { zh: `没有这个文件或文件夹${name}。`, en: `there is no such file or folder${name}.` }
   if (code === 'EISDIR')
-    return { zh: `这是文件夹${name}；请给一个文本文件。`, en: `this is a folder${name}: give a text file.` }
+    return { zh: `这是文件夹${name}；请给一个文件。`, en: `this is a folder${name}: give a file.` }
   if (code === 'EACCES') return { zh: `没有权限${name}。`, en: `permission denied${name}.` }
   return { zh: message, en: message }
 }
@@ -131,6 +167,6 @@ function readPeriod(text: string): Period | null {
 async function readBytes(file: string): Promise<Uint8Array> {
   if (statSync(file).isDirectory()) throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
   const chunks: Buffer[] = []
-  for await (const chunk of createReadStream(file, { end: MOST_BYTES })) chunks.push(chunk as Buffer)
+  for await (const chunk of createReadStream(file, { end: MOST_TABLE_BYTES })) chunks.push(chunk as Buffer)
   return Buffer.concat(chunks)
 }

@@ -5,13 +5,12 @@ import { filesUnder } from '../../scripts/files'
 
 /**
  * What the sources of a folder take from packages at run time: `package: name`, and the package alone where it is
- * imported whole. Tests, their helpers and the React that everybody has are left out, and so is `ingest`, which no part of
- * the page imports yet.
+ * imported whole. Tests, their helpers and the React that everybody has are left out.
  */
 async function importsOf(folder: string): Promise<ReadonlySet<string>> {
   const found = new Set<string>()
   for (const name of await filesUnder(folder)) {
-    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|^(testing|ingest)\/|fixtures\.ts$/.test(name)) continue
+    if (!/\.tsx?$/.test(name) || /\.test\.tsx?$|^testing\/|fixtures\.ts$/.test(name)) continue
     const text = readFileSync(`${folder}/${name}`, 'utf8')
     const { module } = parseSync(name, text)
     for (const { moduleRequest, entries } of module.staticImports) {
@@ -40,7 +39,9 @@ test('the floor page has the same libraries as the page', async () => {
 
 test('the floor page has no part of a library in its first script that the page does without', async () => {
   const [floor, page] = await Promise.all([importsOf('bench/floor'), importsOf('src')])
-  const first = [...floor].filter((one) => !/^(echarts|fflate|idb|uqr|workbox-)/.test(one))
+  const first = [...floor].filter(
+    (one) => !/^(echarts|fflate|hyparquet|idb|mammoth|papaparse|read-excel-file|uqr|workbox-)/.test(one),
+  )
   expect(first.filter((one) => !page.has(one))).toEqual([])
 })
 

@@ -8,9 +8,11 @@ import type { Surface } from '../state/view'
 import { Segmented } from '../ui/Segmented'
 import { CoveredContext } from '../viz/chart/covered'
 import type { ThemeName } from '../viz/theme'
+import { CompareButton } from './CompareButton'
 import { MapPart, onDrawn } from './MapPart'
+import { PanelPart } from './PanelPart'
 import { Catch, Part } from './Part'
-import { BREAKDOWNS, ENTRIES, ENTRY, REGION, TABLE, TIMELINE } from './parts'
+import { BREAKDOWNS, ENTRIES, TABLE, TIMELINE } from './parts'
 import { useEditorCovers } from './useEditorCovers'
 import { useMapAboveSheet, useSheet } from './useMapAboveSheet'
 import { useReturningFocus } from './useReturningFocus'
@@ -37,6 +39,7 @@ export function Dashboard({ theme }: Props) {
         <Catch title={messages.parts.filters}>
           <FilterBar />
         </Catch>
+        <CompareButton />
         <SurfaceSwitch />
       </div>
       <div className="dashboard">
@@ -75,25 +78,6 @@ export function Dashboard({ theme }: Props) {
         </div>
       </div>
     </main>
-  )
-}
-
-function PanelPart() {
-  const messages = useMessages(shellMessages)
-  const panel = useStore(({ view }) => view.panel)
-  if (panel === null) return null
-  return (
-    <div className="dashboard-panel" data-panel>
-      {panel.type === 'region' ? (
-        <Part title={messages.parts.panel} loader={REGION}>
-          {({ RegionPanel }) => <RegionPanel adcode={panel.adcode} />}
-        </Part>
-      ) : (
-        <Part title={messages.parts.panel} loader={ENTRY}>
-          {({ EntryPanel }) => <EntryPanel id={panel.id} />}
-        </Part>
-      )}
-    </div>
   )
 }
 

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { OpenDatasetContext } from '../datasets/openDataset'
-import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
@@ -9,16 +7,21 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
-import { DASHBOARD, EMBED } from './dashboardPart'
+import { DroppedNotice } from './DroppedNotice'
+import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { DatasetFailure } from './LoadFailure'
+import { ImportZone } from './ImportZone'
+import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
-import { BRIEFING } from './parts'
+import { BRIEFING, LOAD } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
+import { useCompared } from './useCompared'
+import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
+import { useOpening } from './useOpening'
 import { useTakeBack } from './useTakeBack'
 
 interface Props {
@@ -33,8 +36,10 @@ interface Props {
 export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
-  const opened = useQuery(openDatasetQuery(id))
-  useKnownView(opened.data)
+  const opened = useOpening(mode.type === 'exploring')
+  const isDropped = useDatasetNews(id)
+  const compared = useCompared(opened.data, mode)
+  useKnownView(opened.data, compared.topics)
   useTakeBack()
 
   if (mode.type === 'presenting') {
@@ -59,6 +64,15 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
+        {opened.data && isDropped && <DroppedNotice />}
+        {compared.status === 'failed' && (
+          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+        )}
+        {(opened.load || opened.refused) && (
+          <Part title={messages.parts.load} loader={LOAD} quiet>
+            {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
+          </Part>
+        )}
         <div className="stage">
           {!embedding && <EditorPart />}
           {opened.data && embedding && (
@@ -66,23 +80,29 @@ export function Explore({ theme, mode }: Props) {
               {({ Embed }) => <Embed theme={theme} />}
             </Part>
           )}
-          {opened.data && !embedding && (
+          {compared.status === 'open' && (
+            <Part title={messages.parts.compare} loader={COMPARE}>
+              {({ Compare }) => <Compare theme={theme} open={compared.open} />}
+            </Part>
+          )}
+          {opened.data && !embedding && (compared.status === 'alone' || compared.status === 'failed') && (
             <Part title={messages.parts.dashboard} loader={DASHBOARD}>
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
           )}
-          {opened.isError && (
+          {opened.error && (
             <main>
-              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+              <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
-          {opened.isPending && (
+          {(opened.isPending || compared.status === 'pending') && (
             <p className="loading" role="status">
               {messages.loading}
             </p>
           )}
         </div>
-        {opened.data && <Dialogs theme={theme} />}
+        <Dialogs theme={theme} />
+        {!embedding && <ImportZone />}
       </div>
     </OpenDatasetContext>
   )

@@ -1,6 +1,6 @@
 import { embedded } from '../datasets/embedded'
 import type { DatasetHeader } from '../datasets/openDataset'
-import { useLang, useMessages, useText } from '../i18n/lang'
+import { useLang, useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
 import { linkToView } from '../state/history'
@@ -8,7 +8,9 @@ import { changeView, setTheme, useStore } from '../state/store'
 import type { ThemeChoice } from '../state/view'
 import { CopyButton } from '../ui/CopyButton'
 import { Icon } from '../ui/Icon'
+import { DatasetButton } from './DatasetButton'
 import { EditorButton } from './EditorButton'
+import { ImportButton } from './ImportButton'
 import { Part } from './Part'
 import { SEAL, SEARCH } from './parts'
 import { ShareButton } from './ShareButton'
@@ -18,14 +20,13 @@ const NEXT_THEME: Readonly<Record<ThemeChoice, ThemeChoice>> = { auto: 'light', 
 /** What this is, of which dataset; search; language, theme and the link to this very view. */
 export function Header({ header }: { readonly header: DatasetHeader | null }) {
   const lang = useLang()
-  const text = useText()
   const messages = useMessages(shellMessages)
   const theme = useStore((state) => state.theme)
   return (
     <header className="header">
       <div className="header-names">
         <h1 className="header-product">{messages.product}</h1>
-        {header && <p className="header-dataset">{text(header.title)}</p>}
+        <DatasetButton header={header} />
         {embedded && (
           <Part title={messages.parts.seal} loader={SEAL}>
             {({ FileSeal }) => <FileSeal />}
@@ -40,6 +41,7 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         )}
       </div>
       <div className="header-tools">
+        <ImportButton />
         <EditorButton />
         <CopyButton
           label={messages.copyLink}

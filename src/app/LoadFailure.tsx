@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
+import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
-import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
+import { openDialog } from '../state/dialog'
 import { changeView } from '../state/store'
 import { Message } from '../ui/Message'
 
@@ -44,16 +45,57 @@ export function BoundariesFailure({ error, onRetry }: Props) {
   )
 }
 
-/** In the dashboard's place: the dataset cannot be opened, each problem a line. */
-export function DatasetFailure({ error, onRetry }: Props) {
-  const messages = useMessages(shellMessages)
+/** What is wrong with a dataset in the interface's language, each problem a line. */
+export function useDatasetProblems(): (error: Error) => readonly string[] {
   const inWords = useErrorWords()
   const text = useText()
-  useRetryOnline(onRetry)
-  const details =
+  return (error) =>
     error instanceof DatasetError
       ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
       : [inWords(error)]
+}
+
+/** Above the dashboard: the dataset to compare with cannot be opened. The open one is shown alone. */
+export function OtherFailure({ id, error, onRetry }: Props & { readonly id: string }) {
+  const messages = useMessages(shellMessages)
+  const problems = useDatasetProblems()
+  useRetryOnline(onRetry)
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {messages.otherFailed(id)} {problems(error).join(messages.comma)}
+      </p>
+      <p className="message-actions">
+        <button type="button" className="button" onClick={onRetry}>
+          {messages.retry}
+        </button>
+        <button type="button" className="button" onClick={() => openDialog({ type: 'compare' })}>
+          {messages.chooseOther}
+        </button>
+        <button type="button" className="button" onClick={() => changeView({ other: null })}>
+          {messages.stopComparing}
+        </button>
+      </p>
+    </div>
+  )
+}
+
+/** In the dashboard's place: the dataset cannot be opened, each problem a line. */
+export function DatasetFailure({ error, onRetry }: Props) {
+  const messages = useMessages(shellMessages)
+  const problems = useDatasetProblems()
+  useRetryOnline(onRetry)
+  const details = problems(error)
+  if (error instanceof DatasetError && error.isAbsent) {
+    return (
+      <Message title={messages.datasetAbsent} hint={messages.absentHint} details={details}>
+        <button type="button" className="button" onClick={() => openDialog({ type: 'datasets' })}>
+          {messages.datasets}
+        </button>
+        <DefaultButton />
+      </Message>
+    )
+  }
   return (
     <Message
       title={messages.datasetFailed}
@@ -63,9 +105,16 @@ export function DatasetFailure({ error, onRetry }: Props) {
       <button type="button" className="button" onClick={onRetry}>
         {messages.retry}
       </button>
-      <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
-        {messages.openDefault}
-      </button>
+      <DefaultButton />
     </Message>
+  )
+}
+
+function DefaultButton() {
+  const messages = useMessages(shellMessages)
+  return (
+    <button type="button" className="button" onClick={() => changeView({ dataset: null })}>
+      {messages.openDefault}
+    </button>
   )
 }

@@ -5,6 +5,9 @@ const dashboard = embedding ? undefined : import('./Dashboard')
 
 export const DASHBOARD = { name: 'dashboard', load: () => dashboard ?? import('./Dashboard') }
 
+/** Two datasets side by side, in the dashboard's place. */
+export const COMPARE = { name: 'compare', load: () => import('./Compare') }
+
 /** The compact layout for a frame of another page. */
 export const EMBED = { name: 'embed', load: () => import('./Embed') }
 

@@ -15,11 +15,14 @@ import { FIRST_MAP, markOnce } from '../viz/map/marks'
 import { applyTheme, DARK, rememberedTheme, themeName } from './theme'
 
 const ID = 'first-map'
+/** The map needs no bins; these are the fewest. */
+const FEW_BINS = 'year'
 
 /**
  * Draws the map over its place in the page's skeleton while the page's own script is still on its way, and resolves when
- * it is on the screen. What the page opens with must be simple enough for its place to be known; else, and whenever a
- * file cannot be had, it draws nothing: the page itself then says what is the matter.
+ * it is on the screen: the colours in one frame, the names in the next. What the page opens with must be simple enough for
+ * its place to be known; else, and whenever a file cannot be had, it draws nothing: the page itself then says what is the
+ * matter.
  *
  * @returns whether there is a map to see.
  */
@@ -37,8 +40,8 @@ export async function drawFirstMap(): Promise<boolean> {
   try {
     const [boundaries, { header, engine }] = await files
     const [counts, all] = await Promise.all([
-      engine.count(view.filters, view.unit),
-      engine.count(NO_FILTERS, view.unit),
+      engine.count(view.filters, FEW_BINS),
+      engine.count(NO_FILTERS, FEW_BINS),
     ])
     const classes = mapClasses(all)
     const marks = divisionMarks(
@@ -54,7 +57,7 @@ export async function drawFirstMap(): Promise<boolean> {
     const { rem } = rootFont()
     const theme = themeName(rememberedTheme(), matchMedia(DARK).matches)
     cover.style.cssText = `left: ${left}px; top: ${top}px; width: ${width}px; height: ${height}px`
-    cover.innerHTML = firstMapMarkup({
+    const { ground, labels } = firstMapMarkup({
       boundaries,
       scene: { marks, classes: classes.length, places: [], theme },
       camera: view.camera,
@@ -62,17 +65,22 @@ export async function drawFirstMap(): Promise<boolean> {
       padding: mapPadding(rem),
       fontSize: mapFontSize(rem),
     })
+    cover.innerHTML = ground
+    await frame()
+    markOnce(FIRST_MAP)
+    await task()
+    cover.firstElementChild?.insertAdjacentHTML('beforeend', labels())
+    await frame()
   } catch {
     return false
   }
-  await new Promise<void>((painted) =>
-    requestAnimationFrame(() => {
-      markOnce(FIRST_MAP)
-      setTimeout(painted)
-    }),
-  )
   return true
 }
+
+const frame = () => new Promise((begins) => requestAnimationFrame(begins))
+
+/** The next task: what was drawn for a frame is on its way to the screen. */
+const task = () => new Promise((begins) => setTimeout(begins))
 
 /** Takes the first map away: the page's own map lies in its place, or a message. */
 export function removeFirstMap(): void {
@@ -80,7 +88,7 @@ export function removeFirstMap(): void {
 }
 
 /** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it, as the editor does. */
-function isSimple({ surface }: View): boolean {
-  if (surface !== 'map' || keptEditor().isOpen) return false
+function isSimple({ surface, other }: View): boolean {
+  if (surface !== 'map' || other !== null || keptEditor().isOpen) return false
   return matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
 }

@@ -24,13 +24,17 @@ export const TIMELINE = afterMap('timeline', () => import('../features/timeline/
 export const BREAKDOWNS = afterMap('breakdowns', () => import('../features/breakdowns/Breakdowns'))
 export const ENTRIES = afterMap('entries', () => import('../features/entries/EntryList'))
 
+export const DATASETS = { name: 'datasets', load: () => import('../features/datasets/DatasetsDialog') }
+export const IMPORT = { name: 'import', load: () => import('../features/import/ImportDialog') }
 export const EXPORT = { name: 'export', load: () => import('./ExportPart') }
 
 export const REGION = { name: 'region', load: () => import('../features/details/RegionPanel') }
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
 export const SEAL = { name: 'seal', load: () => import('../features/share/FileSeal') }
 export const SHARE = { name: 'share', load: () => import('../features/share/ShareDialog') }
+export const LOAD = { name: 'load', load: () => import('./LoadNotice') }
 export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }
+export const CHOOSE = { name: 'choose', load: () => import('../features/compare/ChooseDataset') }
 export const SLIDES = { name: 'slides', load: () => import('../features/slides/SlidesSection') }
 export const PRINT = { name: 'print', load: () => import('../features/slides/PrintSection') }

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client'
 import { embedded } from '../datasets/embedded'
 import { embedding } from '../state/embedding'
 import { connectHistory } from '../state/history'
+import { FIRST_MAP, isMarked } from '../viz/map/marks'
 import { App, startLoading } from './App'
 import { keepOffline } from './offline/register'
 import { restoreTheme } from './useThemeName'
@@ -14,6 +15,8 @@ export function start(root: HTMLElement): void {
   restoreTheme()
   if (embedded) void import('./openEmbedded').then(({ openEmbedded }) => openEmbedded(hash))
   startLoading()
+  // Fetched and compiled while the page is rendered; who draws with it says what is wrong when it cannot be had.
+  if (isMarked(FIRST_MAP)) import('../viz/map/liveMap').catch(() => undefined)
   createRoot(root).render(
     <StrictMode>
       <App />

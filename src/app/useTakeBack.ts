@@ -5,7 +5,7 @@ import { takeBack } from '../state/store'
 export function useTakeBack(): void {
   useEffect(() => {
     const onKey = (event: KeyboardEvent): void => {
-      const onMap = event.target instanceof Element && event.target.closest('[data-testid="map"]')
+      const onMap = event.target instanceof Element && event.target.closest('.china-map')
       if (event.key === 'Escape' && !event.defaultPrevented && !onMap) takeBack()
     }
     document.addEventListener('keydown', onKey)

@@ -36,7 +36,7 @@ describe('the library', () => {
     const sha256 = '0'.repeat(64)
     await library.transact(['datasets', 'sources'], 'readwrite', async (transaction) => {
       await transaction.objectStore('sources').put({ sha256, file: 'digest.txt', text: '…' })
-      await transaction.objectStore('datasets').put({ id: '2019q4', used: 1, dataset: {} })
+      await transaction.objectStore('datasets').put({ id: '2019q4', dataset: {} })
     })
     const text = await library.transact(['sources'], 'readonly', async (transaction) => {
       return (await transaction.objectStore('sources').get(sha256))?.text

@@ -16,8 +16,8 @@ const WORDS: Readonly<Record<LibraryReason, Required<LocalText>>> = {
     en: 'The browser does not let this page keep anything (a private window?). Export a file before you close it.',
   },
   full: {
-    zh: '此设备给本页的存储空间已满，最近的改动未能保存。请导出文件，或删除不用的简报。',
-    en: 'This device has no room left for this page, and the last change was not kept. Export a file, or delete briefings that you do not need.',
+    zh: '此设备给本页的存储空间已满，最近的改动未能保存。请导出文件，或删除不用的简报和数据集。',
+    en: 'This device has no room left for this page, and the last change was not kept. Export a file, or delete briefings and datasets that you do not need.',
   },
   blocked: {
     zh: '另一个标签页中的旧版本占用着存储。请关闭其他标签页，改动会随后保存。',

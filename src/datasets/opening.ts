@@ -1,49 +1,27 @@
 import { queryOptions } from '@tanstack/react-query'
-import shipped from '../../data/catalogue.json'
 import type { Dataset } from '../domain/dataset'
-import type { Catalogue } from '../domain/singleFile'
-import type { LocalText } from '../domain/text'
 import type { Engine } from '../engine/engine'
 import { createMemoryEngine } from '../engine/memoryEngine'
-import { embedded } from './embedded'
+import { catalogue } from './catalogue'
+import { DatasetError } from './datasetError'
 import { fetchJson } from './fetchJson'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
 
-/** The datasets that can be opened by their id. */
-export const catalogue: Catalogue = embedded?.data.catalogue ?? shipped
+/** A file in the server's folder `data/` can be named in the place of an id: it is read as large files are. */
+const FILE_NAME = /\.(parquet|json|csv)$/i
 
-/** A dataset that cannot be opened: what is wrong with it, a line each, in both languages. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError'
-
-  constructor(readonly problems: readonly { readonly path: string; readonly message: LocalText }[]) {
-    super(problems.map(({ path, message }) => `${path}: ${message.en ?? message.zh}`).join('\n'))
-  }
-}
+/** From so many entries on, JSON is read as it comes. */
+const MANY_ENTRIES = 100_000
 
 /**
  * Fetches, checks and opens a shipped dataset, once for all who ask.
  *
- * @throws DatasetError where it is not in the catalogue or does not validate; Error where a file cannot be had.
+ * @param path of its file, from the product's root.
+ * @throws DatasetError where it does not validate; Error where the file cannot be had.
  */
-const open = once(async (id: string): Promise<OpenDataset> => {
-  const { datasets } = catalogue
-  const item = datasets.find((one) => one.id === id)
-  if (!item) {
-    const known = datasets.map((one) => one.id).join(', ')
-    throw new DatasetError([
-      {
-        path: id,
-        message: {
-          zh: `目录中没有这个数据集；现有：${known}。`,
-          en: `is not in the catalogue, which has: ${known}.`,
-        },
-      },
-    ])
-  }
-  const path = `data/${item.path}`
+const openShipped = once(async (path: string): Promise<OpenDataset> => {
   const parsed = parseDataset(await fetchJson(path))
   if (!parsed.ok) {
     throw new DatasetError(
@@ -53,9 +31,53 @@ const open = once(async (id: string): Promise<OpenDataset> => {
   return openInMemory(parsed.dataset)
 })
 
+/** Opens a dataset that was imported on this device, as it is there now. @throws DatasetError */
+async function openOwn(id: string): Promise<OpenDataset> {
+  const { readOwn } = await import('./readOwn')
+  const read = await readOwn(id)
+  if (!read.ok) throw new DatasetError(read.problems, read.isAbsent)
+  return openInMemory(read.dataset)
+}
+
+/** Datasets that the device would not keep, open until the page is closed. */
+const visiting = new Map<string, OpenDataset>()
+
+/** Opens a dataset that is kept nowhere. @returns the id under which it opens until the page is closed. */
+export async function openForVisit(dataset: Dataset): Promise<string> {
+  const id = shippedItem(dataset.id) ? `${dataset.id}-${dataset.source.sha256.slice(0, 8)}` : dataset.id
+  visiting.set(id, await openInMemory({ ...dataset, id }))
+  return id
+}
+
+/** Opens a large file of the server, once for all who ask. */
+const openFile = once(async (id: string): Promise<OpenDataset> => {
+  const { openLarge } = await import('./large/openLarge')
+  return openLarge(id, shippedItem(id)?.path ?? id)
+})
+
+function shippedItem(id: string) {
+  return catalogue.datasets.find((one) => one.id === id)
+}
+
+/** The dataset of an id, from the product, its server or this device. @throws DatasetError; Error where a file cannot be had. */
+async function open(id: string): Promise<OpenDataset> {
+  const visitor = visiting.get(id)
+  if (visitor) return visitor
+  const item = shippedItem(id)
+  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)) {
+    return openFile(id)
+  }
+  return item ? openShipped(`data/${item.path}`) : openOwn(id)
+}
+
 /** Opens the dataset of an id, or the catalogue's default. @throws as a query of it fails: `DatasetError`, `FileError` */
 export function openDataset(wanted: string | null): Promise<OpenDataset> {
   return open(wanted ?? catalogue.default)
+}
+
+/** Has a large file opened anew when it is asked for next. */
+export function forgetDataset(id: string): void {
+  openFile.forget(id)
 }
 
 /** Up to this many entries a pass over all of them answers within a millisecond. */

@@ -1,17 +1,27 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Entry } from '../domain/dataset'
 import { type Filters, NO_FILTERS } from '../domain/filters'
-import type { BinUnit, Counts, Page, PageRange, Sort } from '../engine/engine'
+import type { BinUnit, Counts, Engine, Page, PageRange, Sort } from '../engine/engine'
 import { useOpenDataset } from './openDataset'
 
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
-const ANSWER = {
+export const ANSWER = {
   staleTime: Number.POSITIVE_INFINITY,
   gcTime: 2_000,
   networkMode: 'always',
   retry: false,
   throwOnError: true,
 } as const
+
+const keys = new WeakMap<Engine, number>()
+let lastKey = 0
+
+/** Names an engine in the keys of its answers: an imported dataset may come back changed under the same id. */
+export function keyOf(engine: Engine): number {
+  const key = keys.get(engine) ?? ++lastKey
+  keys.set(engine, key)
+  return key
+}
 
 /** Counts with the filters that they answer: what is drawn from both is of one moment, and drawn once. */
 export interface Answer {
@@ -21,10 +31,10 @@ export interface Answer {
 
 /** Counts under filters; while new ones are counted, the previous ones with theirs. */
 export function useAnswerTo(filters: Filters, unit: BinUnit): Answer | undefined {
-  const { header, engine } = useOpenDataset()
+  const { engine } = useOpenDataset()
   return useQuery({
     ...ANSWER,
-    queryKey: ['count', header.id, filters, unit],
+    queryKey: ['count', keyOf(engine), filters, unit],
     queryFn: async ({ signal }) => ({ filters, counts: await engine.count(filters, unit, signal) }),
     initialData: () => engine.now && { filters, counts: engine.now.count(filters, unit) },
     placeholderData: keepPreviousData,
@@ -43,10 +53,10 @@ export function useAllCounts(): Counts | undefined {
 
 /** Rows that pass the filters; while new ones are fetched, the previous ones. */
 export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | undefined {
-  const { header, engine } = useOpenDataset()
+  const { engine } = useOpenDataset()
   return useQuery({
     ...ANSWER,
-    queryKey: ['page', header.id, filters, sort, range],
+    queryKey: ['page', keyOf(engine), filters, sort, range],
     queryFn: ({ signal }) => engine.page(filters, sort, range, signal),
     initialData: () => engine.now?.page(filters, sort, range),
     placeholderData: keepPreviousData,
@@ -55,10 +65,10 @@ export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | 
 
 /** One entry, `null` where the dataset has none of that id; while another is fetched, the one before. */
 export function useEntry(id: string): Entry | null | undefined {
-  const { header, engine } = useOpenDataset()
+  const { engine } = useOpenDataset()
   return useQuery({
     ...ANSWER,
-    queryKey: ['entry', header.id, id],
+    queryKey: ['entry', keyOf(engine), id],
     queryFn: ({ signal }) => engine.entry(id, signal),
     initialData: () => engine.now?.entry(id),
     placeholderData: keepPreviousData,

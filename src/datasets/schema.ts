@@ -28,7 +28,7 @@ export interface Problem {
   readonly message: LocalText
 }
 
-type ParsedDataset =
+export type ParsedDataset =
   | { readonly ok: true; readonly dataset: Dataset }
   | { readonly ok: false; readonly problems: readonly Problem[] }
 
@@ -82,6 +82,7 @@ const matching = (rule: keyof typeof RULES, pattern: RegExp) =>
 const text = matching('text', /\S/)
 export const id = matching('id', /^[\w.-]{1,200}$/)
 const adcode = matching('adcode', /^[1-9]\d{5}$/)
+export const sha256Text = matching('sha256', /^[0-9a-f]{64}$/)
 const day = pipe(
   string(),
   check((value) => parseDay(value) !== null, 'day'),
@@ -134,7 +135,7 @@ const shellSchema = strictObject({
   source: strictObject({
     title: text,
     file: text,
-    sha256: matching('sha256', /^[0-9a-f]{64}$/),
+    sha256: sha256Text,
     publisher: optional(text),
     url: optional(matching('url', /^https?:\/\/\S+$/i)),
     licence: optional(text),

@@ -34,7 +34,9 @@ export function addEntries(input: AssembleInput): Assembled {
   const ids = new Map<string, number>()
   const counters = new Map<string, number>()
   for (const doubt of outline.doubts) tellHeading(doubt, input)
-  for (const section of sectionsOf(outline)) {
+  const sections = sectionsOf(outline)
+  for (const [i, section] of sections.entries()) {
+    input.progress(0.2 + (0.8 * i) / sections.length)
     const items = readItems(section.paragraphs, input.normal.key)
     tellUnread(section, items, input)
     for (const item of items) {

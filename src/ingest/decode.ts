@@ -11,6 +11,9 @@ export type Decoded =
 /** Most bytes of a file that is read as text: a digest has some tens of thousands. */
 export const MOST_BYTES = 32 * 1024 * 1024
 
+/** Most bytes of a table or of JSON: a hundred thousand rows have some tens of millions. */
+export const MOST_TABLE_BYTES = 128 * 1024 * 1024
+
 const refuse = (zh: string, en: string): Decoded => ({ ok: false, message: { zh, en } })
 
 /** First bytes of files that are no texts, whatever their names say. */
@@ -20,30 +23,31 @@ const SIGNATURES: readonly (readonly [bytes: string, zh: string, en: string])[] 
   ['47494638', 'GIF 图片', 'a GIF picture'],
   ['52494646', 'WebP 图片或媒体文件', 'a WebP picture or a media file'],
   ['25504446', 'PDF 文件', 'a PDF file'],
-  ['504b0304', '压缩包（Word 的 .docx、Excel 的 .xlsx 也是）', 'a ZIP archive (as .docx and .xlsx are)'],
-  ['d0cf11e0', '旧版 Word 或 Excel 文件', 'an old Word or Excel file'],
+  ['504b0304', '压缩包', 'a ZIP archive'],
+  ['d0cf11e0', '旧版或加密的 Word、Excel 文件', 'an old or encrypted Word or Excel file'],
   ['1f8b', 'gzip 压缩文件', 'a gzip file'],
   ['377abcaf', '7-Zip 压缩包', 'a 7-Zip archive'],
   ['52617221', 'RAR 压缩包', 'a RAR archive'],
   ['7b5c7274', 'RTF 文件', 'an RTF file'],
 ]
 
-/** What a file is told that is too large to be read. */
-const TOO_LARGE: Decoded = refuse(
-  `文件超过 ${MOST_BYTES / 1024 / 1024} MB，不会是摘编；请分成几份。`,
-  `the file is larger than ${MOST_BYTES / 1024 / 1024} MB, too large for a digest: split it.`,
-)
-
-/** Decodes a file. A byte order mark stays in the text, so that offsets are those of the file. Never throws. */
-export function decode(bytes: Uint8Array): Decoded {
+/**
+ * Decodes a file. A byte order mark stays in the text, so that offsets are those of the file. Never throws.
+ *
+ * @param most bytes that are read.
+ */
+export function decode(bytes: Uint8Array, most = MOST_BYTES): Decoded {
   if (bytes.length === 0) return refuse('文件是空的。', 'the file is empty.')
-  if (bytes.length > MOST_BYTES) return TOO_LARGE
+  if (bytes.length > most) {
+    const size = most / 1024 / 1024
+    return refuse(`文件超过 ${size} MB；请分成几份。`, `the file is larger than ${size} MB: split it.`)
+  }
   const head = [...bytes.subarray(0, 4)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
   const binary = SIGNATURES.find(([signature]) => head.startsWith(signature))
   if (binary) {
     return refuse(
-      `这是${binary[1]}，不是文本；请另存为纯文本（UTF-8）。`,
-      `this is ${binary[2]}, not text: save it as plain text (UTF-8).`,
+      `这是${binary[1]}，不是文本；请另存为纯文本（UTF-8）、.docx 或 .xlsx。`,
+      `this is ${binary[2]}, not text: save it as plain text (UTF-8), .docx or .xlsx.`,
     )
   }
   if (head.startsWith('fffe')) return decodeAs(bytes, 'utf-16le', false) ?? NO_TEXT

@@ -3,7 +3,7 @@ import type { Adcode } from '../domain/adcode'
 import type { Entry, EntryDate, Kind } from '../domain/dataset'
 import { jurisdictionNames } from '../domain/divisions'
 import type { LocalText } from '../domain/text'
-import type { AssembleInput, Whose } from './context'
+import type { EntryInput, Whose } from './context'
 import { quote } from './issues'
 import { readActors } from './text/actors'
 import type { ResolvedDate } from './text/dateMention'
@@ -15,7 +15,7 @@ import type { ItemText } from './text/itemText'
 import { readMedia } from './text/media'
 import { readPlaces } from './text/places'
 import { readTopics } from './text/topics'
-import type { Field } from './types'
+import type { Correction, Field } from './types'
 
 /** What the headings say of an item. */
 export interface EntryHead {
@@ -33,12 +33,12 @@ const LONGEST = 20_000
 /** Longest summary; the rest is in the source. */
 const LONGEST_SUMMARY = 4000
 
-interface EntryReading {
+export interface EntryReading {
   readonly entry: Entry
   readonly confidence: Readonly<Record<Field, number>>
 }
 
-export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: AssembleInput): EntryReading {
+export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: EntryInput): EntryReading {
   const { normal, index, marks, lang, period } = input
   const { id, jurisdiction, kind } = head
   const key = whole.key.slice(0, LONGEST)
@@ -73,6 +73,7 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: A
         en: `"${written}" is the name of several places (${adcodes.join(', ')}): none was taken. Choose one.`,
       },
       id,
+      adcodes.map((adcode) => ({ field: 'places', value: [{ adcode, name: index.name(adcode) }] })),
     )
   }
   tellKind(head, span, input)
@@ -135,10 +136,14 @@ function tellDate(
   date: EventDate,
   id: string,
   { key, text, toSource }: ItemText,
-  { issues, period }: AssembleInput,
+  { issues, period }: EntryInput,
 ): void {
-  const tell = (code: string, at: { start: number; end: number }, message: Required<LocalText>) =>
-    issues.add('warning', code, toSource(at.start, at.end), message, id)
+  const tell = (
+    code: string,
+    at: { start: number; end: number },
+    message: Required<LocalText>,
+    others: readonly ResolvedDate[] = [],
+  ) => issues.add('warning', code, toSource(at.start, at.end), message, id, choicesOf(others, date.date))
   for (const { start, end } of date.impossible) {
     if (period.basis === 'unknown') break
     const shown = quote(text.slice(start, end))
@@ -164,6 +169,7 @@ function tellDate(
           ? `no date of the event; ${limits} is a deadline, a day of entry into force or another date, and was not taken.`
           : 'no date: unknown.',
       },
+      [...date.others, ...date.limits],
     )
     return
   }
@@ -171,10 +177,15 @@ function tellDate(
   const chosen = dateValue(date.date)
   const distinct = [...new Set(date.others.map(dateValue))]
   if (distinct.length > 0) {
-    tell('date-several', mention, {
-      zh: `有几个日期：采用 ${chosen}，另有 ${distinct.slice(0, 5).join('、')}。请核对。`,
-      en: `several dates: ${chosen} was taken, besides ${distinct.slice(0, 5).join(', ')}. Check it.`,
-    })
+    tell(
+      'date-several',
+      mention,
+      {
+        zh: `有几个日期：采用 ${chosen}，另有 ${distinct.slice(0, 5).join('、')}。请核对。`,
+        en: `several dates: ${chosen} was taken, besides ${distinct.slice(0, 5).join(', ')}. Check it.`,
+      },
+      date.others,
+    )
   } else if (date.confidence < 0.6) {
     tell('date-doubtful', mention, {
       zh: `日期 ${chosen} 未必是事件的日期（可能是计划、起算或月份）。请核对。`,
@@ -189,8 +200,15 @@ function tellDate(
   }
 }
 
+/** Dates to choose from, besides the one that was chosen. */
+function choicesOf(dates: readonly ResolvedDate[], chosen: ResolvedDate | null): readonly Correction[] {
+  const others = new Map(dates.map((date) => [dateValue(date), date]))
+  if (chosen) others.delete(dateValue(chosen))
+  return [...others.values()].slice(0, 5).map((date) => ({ field: 'date', value: entryDate(date) }))
+}
+
 /** What the dataset itself should say about the date: other dates, and one outside the period. */
-function noteOf(date: EventDate, { lang, period }: AssembleInput): LocalText | null {
+function noteOf(date: EventDate, { lang, period }: EntryInput): LocalText | null {
   const others = [...new Set([...date.others, ...date.limits].map(dateValue))].slice(0, 8)
   const isOutside =
     date.date !== null && (date.date.start < period.period.start || date.date.end > period.period.end)
@@ -209,7 +227,7 @@ function noteOf(date: EventDate, { lang, period }: AssembleInput): LocalText | n
 function tellKind(
   { id, kind, isKindInherited, jurisdiction }: EntryHead,
   span: { start: number; end: number },
-  { issues, normal }: AssembleInput,
+  { issues, normal }: EntryInput,
 ): void {
   const { zh, en } = jurisdictionNames(jurisdiction.adcode).short
   const at = { start: span.start, end: Math.min(span.end, span.start + 1) }

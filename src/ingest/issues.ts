@@ -1,6 +1,6 @@
 /** Collects issues, in the order of the text, with lines and columns. */
 import type { LocalText } from '../domain/text'
-import type { Issue, Severity, Span } from './types'
+import type { Correction, Issue, Severity, Span } from './types'
 
 /** More are not listed: a file with as many is no digest, or its first issue explains the rest. */
 const MOST = 2000
@@ -19,9 +19,11 @@ export class IssueList {
     span: Span,
     message: Required<LocalText>,
     entry: string | null = null,
+    choices?: readonly Correction[],
   ): void {
-    if (this.#found.length < MOST)
-      this.#found.push({ severity, code, start: span.start, end: span.end, message, entry })
+    if (this.#found.length >= MOST) return
+    const { start, end } = span
+    this.#found.push({ severity, code, start, end, message, entry, ...(choices?.length && { choices }) })
   }
 
   /** All issues by position. */

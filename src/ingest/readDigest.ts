@@ -3,11 +3,12 @@ import type { Dataset } from '../domain/dataset'
 import { addEntries } from './assemble'
 import { IssueList } from './issues'
 import { datasetId, datasetTitle } from './naming'
+import type { Progress } from './opened'
 import type { Period } from './text/dateMention'
 import { languageOf } from './text/language'
-import { normalise } from './text/normal'
+import { type NormalText, normalise } from './text/normal'
 import { readOutline } from './text/outline'
-import { readParagraphs } from './text/paragraphs'
+import { type Paragraph, readParagraphs } from './text/paragraphs'
 import { type PeriodReading, readPeriod } from './text/period'
 import type { PlaceIndex } from './text/placeIndex'
 import { declareTopics } from './text/topics'
@@ -27,19 +28,25 @@ export interface DigestOptions {
  * Never throws, takes time in proportion to the text, and gives a valid dataset of any text: one without entries where
  * it found none.
  */
-export function readDigest(source: string, { source: file, index, period, today }: DigestOptions): Reading {
+export function readDigest(
+  source: string,
+  { source: file, index, period, today }: DigestOptions,
+  progress: Progress = () => {},
+): Reading {
   const normal = normalise(source)
+  progress(0.1)
   const issues = new IssueList(source)
   const lang = languageOf(normal.key)
   const paragraphs = readParagraphs(normal)
   const outline = readOutline(paragraphs, index, normal.key)
+  progress(0.2)
   const opening = outline.sections[0]?.paragraphs[0]?.start ?? normal.key.length
   const read: PeriodReading = period
     ? { period, basis: 'given', mention: null }
     : readPeriod(normal.key, opening, lang, today)
   const id = datasetId(read.period)
-  const marks: Mark[] = []
-  const found = addEntries({ id, lang, normal, outline, index, issues, marks, period: read })
+  const marks: Mark[] = headingMarks(paragraphs, normal)
+  const found = addEntries({ id, lang, normal, outline, index, issues, marks, period: read, progress })
   if (found.entries.length > 0) tellPeriod(read, issues, (start, end) => normal.toSource(start, end))
   else tellNothing(issues, source.length)
   const title = datasetTitle(normal, paragraphs, lang, file.file)
@@ -54,6 +61,26 @@ export function readDigest(source: string, { source: file, index, period, today 
     entries: found.entries,
   }
   return { dataset, issues: issues.sorted(), marks, confidence: found.confidence }
+}
+
+/** What headings set: the divisions that they name, and the kind. */
+function headingMarks(paragraphs: readonly Paragraph[], normal: NormalText): Mark[] {
+  return paragraphs.flatMap(({ heading, body, end }) => {
+    if (!heading) return []
+    const span = normal.toSource(body, end)
+    const mark = (field: 'jurisdiction' | 'kind', value: string): Mark => ({
+      entry: null,
+      field,
+      value,
+      confidence: 0.98,
+      ...span,
+    })
+    const [kind] = heading.kinds
+    return [
+      ...(heading.divisions.length > 0 ? [mark('jurisdiction', heading.divisions.join(','))] : []),
+      ...(heading.kinds.length === 1 && kind ? [mark('kind', kind)] : []),
+    ]
+  })
 }
 
 function tellPeriod(

@@ -1,5 +1,6 @@
 /** What reading a foreign document gives: a dataset, what was uncertain, and where each field was read. */
-import type { Dataset } from '../domain/dataset'
+import type { Adcode } from '../domain/adcode'
+import type { Dataset, EntryDate, Kind, Place } from '../domain/dataset'
 import type { LocalText } from '../domain/text'
 
 /** An `error` leaves something out of the dataset; a `warning` is a guess that someone should look at. */
@@ -22,7 +23,18 @@ export interface Issue extends Span {
   /** The entry concerned, if it is one. */
   readonly entry: string | null
   readonly message: LocalText
+  /** What else it could be, the likeliest first; of places, one to add to those that were read. */
+  readonly choices?: readonly Correction[] | undefined
 }
+
+/** Another value for a field of an entry. */
+export type Correction =
+  | { readonly field: 'jurisdiction'; readonly value: Adcode }
+  | { readonly field: 'kind'; readonly value: Kind }
+  | { readonly field: 'title'; readonly value: LocalText }
+  | { readonly field: 'date'; readonly value: EntryDate }
+  | { readonly field: 'places'; readonly value: readonly Place[] }
+  | { readonly field: 'topics'; readonly value: readonly string[] }
 
 export type Field =
   | 'jurisdiction'
@@ -37,7 +49,8 @@ export type Field =
 
 /** Where in the source a value of a field was read, and how surely, from 0 to 1. */
 export interface Mark extends Span {
-  readonly entry: string
+  /** The entry that has the value; `null` for a heading, which sets it for all entries below. */
+  readonly entry: string | null
   readonly field: Field
   /** The value as the dataset has it: an adcode, a kind, an ISO day or two with `/`, a name. */
   readonly value: string

@@ -1,4 +1,4 @@
-/** Looks into a ZIP archive before a library unpacks it: what it holds, and whether that is more than it should be. */
+/** Unpacks ZIP archives, counting, so that none unpacks to more than it should. */
 
 interface ZipEntry {
   readonly name: string
@@ -9,56 +9,77 @@ interface ZipEntry {
   readonly end: number
 }
 
-export type ZipCheck =
-  | { readonly ok: true; readonly names: ReadonlySet<string> }
+export type ZipReading =
+  /** `files`: what was kept, by name; `names`: all there is. */
+  | {
+      readonly ok: true
+      readonly names: ReadonlySet<string>
+      readonly files: ReadonlyMap<string, Uint8Array<ArrayBuffer>>
+    }
   | { readonly ok: false; readonly reason: 'damaged' | 'too-large' }
+
+interface ZipOptions {
+  /** Which files are unpacked for good; the others only to see how large they are. */
+  readonly keeps: (name: string) => boolean
+  /** Most bytes that all files unpack to. */
+  readonly most: number
+  readonly signal?: AbortSignal | undefined
+}
 
 const DIRECTORY_END = 0x06054b50
 const DIRECTORY_ENTRY = 0x02014b50
 const LOCAL_ENTRY = 0x04034b50
 
-/** Most files in an archive, and most bytes that all of them unpack to. */
 const MOST_FILES = 2000
-const MOST_UNPACKED = 64 * 1024 * 1024
 
-const DAMAGED: ZipCheck = { ok: false, reason: 'damaged' }
+const DAMAGED: ZipReading = { ok: false, reason: 'damaged' }
+const TOO_LARGE: ZipReading = { ok: false, reason: 'too-large' }
 
 /**
- * Unpacks every file of an archive to nowhere, and stops at the limit: what an archive says about its sizes is not
- * believed. Never throws.
+ * Unpacks every file of an archive, and stops at the limit: what an archive says about its sizes is not believed.
+ *
+ * @throws the signal's reason only
  */
-export async function checkZip(bytes: Uint8Array): Promise<ZipCheck> {
+export async function readZip(bytes: Uint8Array, { keeps, most, signal }: ZipOptions): Promise<ZipReading> {
   const entries = readDirectory(bytes)
   if (!entries) return DAMAGED
-  if (entries.length > MOST_FILES) return { ok: false, reason: 'too-large' }
+  if (entries.length > MOST_FILES) return TOO_LARGE
+  const files = new Map<string, Uint8Array<ArrayBuffer>>()
   let total = 0
-  for (const { method, start, end } of entries) {
+  for (const { name, method, start, end } of entries) {
+    signal?.throwIfAborted()
     const packed = bytes.subarray(start, end)
-    const size = method === 0 ? packed.length : await unpackedSize(packed, MOST_UNPACKED - total)
-    if (size === null) return DAMAGED
-    total += size
-    if (total > MOST_UNPACKED) return { ok: false, reason: 'too-large' }
+    const isKept = keeps(name)
+    const parts: Uint8Array[] = []
+    const take = (part: Uint8Array): boolean => {
+      total += part.length
+      if (isKept) parts.push(part)
+      return total <= most
+    }
+    const isWhole = method === 0 ? take(packed) : await inflate(packed, take)
+    if (total > most) return TOO_LARGE
+    if (!isWhole) return DAMAGED
+    if (isKept)
+      files.set(name, new Uint8Array(await new Blob(parts as Uint8Array<ArrayBuffer>[]).arrayBuffer()))
   }
-  return { ok: true, names: new Set(entries.map(({ name }) => name)) }
+  return { ok: true, names: new Set(entries.map(({ name }) => name)), files }
 }
 
-/** The size that deflated bytes unpack to, or a little more than the limit; `null` where they are damaged. */
-async function unpackedSize(packed: Uint8Array, limit: number): Promise<number | null> {
+/** Inflates for as long as every part is taken; false where that ends early, or the bytes are damaged. */
+async function inflate(packed: Uint8Array, take: (part: Uint8Array) => boolean): Promise<boolean> {
   const reader = new Blob([packed as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'))
     .getReader()
-  let size = 0
   try {
     for (let part = await reader.read(); !part.done; part = await reader.read()) {
-      size += part.value.length
-      if (size <= limit) continue
+      if (take(part.value)) continue
       await reader.cancel()
-      return size
+      return false
     }
-    return size
+    return true
   } catch {
-    return null
+    return false
   }
 }
 

@@ -117,7 +117,7 @@ describe('a scene', () => {
   }
 
   it('keeps a view, but for the language and the table', () => {
-    const text = textOfView({ ...chosen, lang: 'en', surface: 'table' })
+    const text = textOfView({ ...chosen, lang: 'en', surface: 'table', other: 'q4', comparison: 'sides' })
     expect(text).toBe('v=1&d=2019q3&j=110000&panel=region:110000')
     expect(viewOfScene(sceneOf(text))).toEqual({ view: chosen, issues: [] })
   })

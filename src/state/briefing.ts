@@ -66,9 +66,14 @@ export function openBriefing(briefing: Briefing | null): void {
   useBriefing.setState({ ...CLOSED, briefing })
 }
 
-/** The text of a scene that shows this view. A scene is shown on the map, in whatever language the user reads. */
+const ON_STAGE = { surface: 'map', other: null, comparison: 'difference' } as const
+
+/**
+ * The text of a scene that shows this view. A scene is shown on the map, of the open dataset alone, in whatever language
+ * the user reads.
+ */
 export function textOfView(view: View): string {
-  return formatView({ ...view, lang: null, surface: 'map' }).slice(1)
+  return formatView({ ...view, ...ON_STAGE, lang: null }).slice(1)
 }
 
 /** The view of a scene in the user's language, and what of it could not be read. */
@@ -77,7 +82,7 @@ export function viewOfScene(scene: Scene): {
   readonly issues: readonly UrlIssue[]
 } {
   const { view, issues } = parseView(scene.view)
-  return { view: { ...view, lang: useStore.getState().view.lang, surface: 'map' }, issues }
+  return { view: { ...view, ...ON_STAGE, lang: useStore.getState().view.lang }, issues }
 }
 
 /** Puts the scene's view on the screen, in one step that Back undoes. */

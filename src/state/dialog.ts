@@ -4,7 +4,11 @@ import { create } from 'zustand'
 export type ExportTab = 'picture' | 'data' | 'citation'
 
 /** The one dialog that may be open over the page. */
-export type Dialog = { readonly type: 'export'; readonly tab: ExportTab }
+export type Dialog =
+  | { readonly type: 'export'; readonly tab: ExportTab }
+  | { readonly type: 'datasets' }
+  /** Which dataset to compare the open one with. */
+  | { readonly type: 'compare' }
 
 export const useDialog = create<{ readonly dialog: Dialog | null }>(() => ({ dialog: null }))
 

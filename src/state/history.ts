@@ -7,8 +7,21 @@ import type { View } from './view'
 /** What of the present link could not be read. */
 export const useUrlIssues = create<readonly UrlIssue[]>(() => [])
 
-/** Browsers refuse more than about a hundred changes of the address in some seconds: a brush makes one a frame. */
+/**
+ * The address follows the view so late. Browsers refuse more than about a hundred changes of it in some seconds, and a
+ * brush makes one a frame; and each change has the browser draw its own bar anew, which would hold up the very frame that
+ * shows what was clicked.
+ */
 const SETTLE_MS = 200
+
+/** Keys that may begin a command of the browser's: Back, reload, copying the address. */
+const BROWSER_KEYS = /^(Alt|Control|Meta|F\d+|Browser\w+)$/
+
+/** A change that the address and the history are to take up. */
+interface Change {
+  readonly step: HistoryStep
+  readonly hash: string
+}
 
 /** The link to the present view, whether or not the address has it already. */
 export function linkToView(): string {
@@ -29,20 +42,27 @@ function normal(hash: string): string {
 
 /**
  * Keeps the address and what is shown, the view and the mode, in step: reads the address at the start and whenever the
- * user walks the history or changes the link, and writes every change into it: steps at once, what only replaces once it
- * settles.
+ * user walks the history or changes the link, and writes every change into it: a little later, all steps in their order,
+ * and at once when the user turns to the browser itself, by its keys or by leaving the page with the pointer.
  *
  * @param options.steps whether changes are steps that Back undoes. Not in a frame, whose steps would be the other page's.
  * @returns disconnects.
  */
 export function connectHistory(window: Window, options: { readonly steps: boolean }): () => void {
   const { history, location } = window
-  let settling: ReturnType<typeof setTimeout> | undefined
+  const root = window.document.documentElement
+  let waiting: Change[] = []
+  let timer: ReturnType<typeof setTimeout> | undefined
   let reading = false
 
+  const forget = (): void => {
+    clearTimeout(timer)
+    timer = undefined
+    waiting = []
+  }
+
   const read = (): void => {
-    clearTimeout(settling)
-    settling = undefined
+    forget()
     const { mode, rest } = readMode(location.hash)
     const { view, issues } = parseView(rest)
     useUrlIssues.setState(issues, true)
@@ -53,46 +73,53 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
   }
 
   const settle = (): void => {
-    if (settling === undefined) return
-    clearTimeout(settling)
-    settling = undefined
-    history.replaceState(null, '', addressOf(useStore.getState().view, useMode.getState()))
+    const changes = waiting
+    forget()
+    for (const { step, hash } of changes) {
+      if (step === 'push') history.pushState(null, '', hash)
+      else history.replaceState(null, '', hash)
+    }
   }
 
-  const write = (hash: string, before: string, step: HistoryStep): void => {
-    if (reading || hash === location.hash || hash === normal(location.hash)) return
-    if (step === 'replace' || !options.steps) {
-      settling ??= setTimeout(settle, SETTLE_MS)
-      return
-    }
-    if (settling !== undefined) {
-      clearTimeout(settling)
-      settling = undefined
-      history.replaceState(null, '', before)
-    }
-    history.pushState(null, '', hash)
+  const write = (hash: string, step: HistoryStep): void => {
+    const last = waiting.at(-1)
+    const written = last?.hash ?? location.hash
+    if (reading || hash === written || hash === normal(written)) return
+    if (step === 'push' && options.steps) waiting.push({ step, hash })
+    else waiting.splice(-1, 1, { step: last?.step ?? 'replace', hash })
+    timer ??= setTimeout(settle, SETTLE_MS)
+  }
+  const onKey = ({ key }: KeyboardEvent): void => {
+    if (BROWSER_KEYS.test(key)) settle()
   }
 
   read()
   const unsubscribe = [
     useStore.subscribe(({ view, step }, previous) => {
-      const mode = useMode.getState()
-      if (view !== previous.view) write(addressOf(view, mode), addressOf(previous.view, mode), step)
+      if (view !== previous.view) write(addressOf(view, useMode.getState()), step)
     }),
     useMode.subscribe((mode, previous) => {
-      const { view } = useStore.getState()
       const step = mode.type === previous.type ? 'replace' : 'push'
-      write(addressOf(view, mode), addressOf(view, previous), step)
+      write(addressOf(useStore.getState().view, mode), step)
       // A reload takes up the address as it was when it began: a scene's number is there with the next task.
       setTimeout(settle)
     }),
   ]
-  window.addEventListener('popstate', read)
-  window.addEventListener('pagehide', settle)
+  const listeners = [
+    [window, 'popstate', read, false],
+    [window, 'pagehide', settle, false],
+    [window, 'blur', settle, false],
+    [root, 'mouseleave', settle, false],
+    // On their way down, whoever keeps them from coming back up.
+    [window, 'keydown', onKey, true],
+    [window, 'pointerdown', settle, true],
+  ] as const
+  for (const [target, type, react, first] of listeners)
+    target.addEventListener(type, react as EventListener, first)
   return () => {
-    clearTimeout(settling)
+    forget()
     for (const stop of unsubscribe) stop()
-    window.removeEventListener('popstate', read)
-    window.removeEventListener('pagehide', settle)
+    for (const [target, type, react, first] of listeners)
+      target.removeEventListener(type, react as EventListener, first)
   }
 }

@@ -2,7 +2,11 @@ import type { DatasetHeader } from '../datasets/openDataset'
 import type { UrlIssue } from './url'
 import type { View } from './view'
 
-/** The view without what the open dataset does not have; each part left out is named. */
+/**
+ * The view without what the open dataset does not have; each part left out is named.
+ *
+ * @param header of the dataset; while it is compared with another one, with the topics of both.
+ */
 export function knownView(
   view: View,
   header: Pick<DatasetHeader, 'topics'>,

@@ -153,6 +153,16 @@ function newId(): string {
   return `b-${Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')}`
 }
 
+/** Tells the shelves of this page and of the others that briefings were kept past them. */
+export function tellBriefings(ids: readonly string[]): void {
+  const channel = connected ? connected.channel : new BroadcastChannel(CHANNEL)
+  for (const id of ids) {
+    channel?.postMessage(id)
+    if (connected) void receive(connected.library, id)
+  }
+  if (!connected) channel?.close()
+}
+
 /** Opens a new briefing, and puts it on the shelf. */
 export function startBriefing(title: LocalText, scenes: Briefing['scenes'] = []): void {
   openBriefing({ format: BRIEFING_FORMAT, id: newId(), title, scenes })

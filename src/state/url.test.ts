@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DIVISIONS } from '../domain/divisions'
+import { BIN_UNITS } from '../engine/bins'
 import { filtersArbitrary } from '../testing/arbitraries'
 import { knownView } from './knownView'
 import { formatView, parseView } from './url'
@@ -11,6 +12,8 @@ const id = fc.stringMatching(/^[\w.-]{1,40}$/)
 
 const viewArbitrary: fc.Arbitrary<View> = fc.record({
   dataset: fc.option(id),
+  other: fc.option(id),
+  comparison: fc.constantFrom('difference' as const, 'sides' as const),
   filters: fc
     .tuple(filtersArbitrary, fc.string({ maxLength: 60, unit: 'grapheme' }))
     .map(([filters, text]) => ({ ...filters, text })),
@@ -35,7 +38,7 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
     id.map((one) => ({ type: 'entry' as const, id: one })),
   ),
   sort: fc.constantFrom('date' as const, 'newest' as const, 'jurisdiction' as const),
-  unit: fc.constantFrom('day' as const, 'week' as const),
+  unit: fc.constantFrom(null, ...BIN_UNITS),
   surface: fc.constantFrom('map' as const, 'table' as const),
   lang: fc.constantFrom(null, 'zh' as const, 'en' as const),
 })
@@ -77,6 +80,8 @@ describe('a link', () => {
     ['v=1&map=,,', { key: 'map', value: ',,', reason: 'bad-value' }],
     ['v=1&panel=entry:<b>', { key: 'panel', value: 'entry:<b>', reason: 'bad-value' }],
     ['v=1&panel=moon:1', { key: 'panel', value: 'moon:1', reason: 'bad-value' }],
+    ['v=1&as=3d', { key: 'as', value: '3d', reason: 'bad-value' }],
+    ['v=1&with=<b>', { key: 'with', value: '<b>', reason: 'bad-value' }],
     ['v=1&lang=fr', { key: 'lang', value: 'fr', reason: 'bad-value' }],
     ['v=1&constructor=1', { key: 'constructor', value: '1', reason: 'unknown-key' }],
     ['v=7', { key: 'v', value: '7', reason: 'newer-version' }],

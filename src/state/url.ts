@@ -9,8 +9,9 @@ import { parseDay } from '../domain/dates'
 import { findDivision } from '../domain/divisions'
 import type { TimeFilter } from '../domain/filters'
 import { LANGS } from '../domain/text'
-import type { BinUnit, Sort } from '../engine/engine'
-import { DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
+import { BIN_UNITS } from '../engine/bins'
+import type { Sort } from '../engine/engine'
+import { type Comparison, DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
 
 /** Version of the keys below. A link of an older version is brought up by `MIGRATIONS`. */
 const URL_VERSION = 1
@@ -26,8 +27,8 @@ export interface UrlIssue {
 }
 
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
-const UNITS: readonly BinUnit[] = ['week', 'day']
 const SURFACES: readonly Surface[] = ['map', 'table']
+const COMPARISONS: readonly Comparison[] = ['difference', 'sides']
 const ID = /^[\w.-]{1,200}$/
 const LONGEST_TEXT = 200
 
@@ -84,6 +85,8 @@ function readPanel(value: string): Panel | undefined {
 /** For each key, how its value changes the view; `undefined` where the value cannot be read. */
 const READERS: Readonly<Record<string, (value: string, view: View) => View | undefined>> = {
   d: (value, view) => set(view, 'dataset', readId(value)),
+  with: (value, view) => set(view, 'other', readId(value)),
+  as: (value, view) => set(view, 'comparison', oneOf(COMPARISONS, value)),
   lang: (value, view) => set(view, 'lang', oneOf(LANGS, value)),
   j: (value, view) => setFilter(view, 'jurisdiction', list(value, readAdcode)),
   k: (value, view) =>
@@ -98,7 +101,7 @@ const READERS: Readonly<Record<string, (value: string, view: View) => View | und
   map: (value, view) => set(view, 'camera', readCamera(value)),
   panel: (value, view) => set(view, 'panel', readPanel(value)),
   sort: (value, view) => set(view, 'sort', oneOf(SORTS, value)),
-  bins: (value, view) => set(view, 'unit', oneOf(UNITS, value)),
+  bins: (value, view) => set(view, 'unit', oneOf(BIN_UNITS, value)),
   show: (value, view) => set(view, 'surface', oneOf(SURFACES, value)),
 }
 
@@ -164,6 +167,8 @@ export function formatView(view: View): string {
   const pairs: readonly (readonly [string, string | null])[] = [
     ['v', String(URL_VERSION)],
     ['d', view.dataset],
+    ['with', view.other],
+    ['as', view.comparison === DEFAULT_VIEW.comparison ? null : view.comparison],
     ['lang', view.lang],
     ['j', filters.jurisdiction.join(',')],
     ['k', filters.kind.join(',')],
@@ -173,7 +178,7 @@ export function formatView(view: View): string {
     ['map', formatCamera(view.camera)],
     ['panel', formatPanel(view.panel)],
     ['sort', view.sort === DEFAULT_VIEW.sort ? null : view.sort],
-    ['bins', view.unit === DEFAULT_VIEW.unit ? null : view.unit],
+    ['bins', view.unit],
     ['show', view.surface === DEFAULT_VIEW.surface ? null : view.surface],
   ]
   const text = pairs.flatMap(([key, value]) => (value ? `${key}=${encodeURIComponent(value)}` : []))

@@ -10,7 +10,9 @@ const PATHS = {
   country: 'M4 9V4h5M20 9V4h-5M4 15v5h5M20 15v5h-5',
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
+  down: 'M7 10l5 5 5-5',
   export: 'M12 4v11M7.500 10.500L12 15l4.500-4.500M5 19h14',
+  import: 'M12 15V4M7.500 8.500L12 4l4.500 4.500M5 14v5h14v-5',
   check: 'M5 12.500l5 5 9-11',
   first: 'M18 5l-8 7 8 7M6 5v14',
   last: 'M6 5l8 7-8 7M18 5v14',
@@ -22,6 +24,8 @@ const PATHS = {
   return: 'M9 7l-5 5 5 5M4 12h11a5 5 0 0 1 0 10h-2',
   window: 'M3 6h12v9H3ZM9 15v4h12v-9h-6',
   fullscreen: 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5',
+  undo: 'M9 7l-5 5 5 5M4 12h10a6 6 0 0 1 6 6',
+  redo: 'M15 7l5 5-5 5M20 12h-10a6 6 0 0 0-6 6',
   help: 'M9 9a3 3 0 1 1 4.500 2.600c-1 .6-1.500 1.200-1.500 2.400M12 17.500v.5',
   present: 'M3 4h18M5 4v11h14V4M12 15v4M8 21l4-2 4 2',
 } as const

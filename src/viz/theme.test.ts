@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { rampColors, THEMES } from './theme'
+import { differenceColors, rampColors, THEMES } from './theme'
 
 const css = readFileSync('src/ui/theme.css', 'utf8')
 
@@ -50,6 +50,11 @@ describe('the theme', () => {
     light.ramp.forEach((color, i) => {
       expect(inCss(`ramp-${i}`)).toEqual([color, dark.ramp[i]])
     })
+    for (const side of ['less', 'more'] as const) {
+      light[side].forEach((color, i) => {
+        expect(inCss(`${side}-${i}`)).toEqual([color, dark[side][i]])
+      })
+    }
   })
 
   it.each([light, dark])('is legible: $name', (theme) => {
@@ -59,11 +64,56 @@ describe('the theme', () => {
     for (const kind of Object.values(theme.kind)) expect(contrast(kind, theme.surface)).toBeGreaterThan(3)
   })
 
-  it.each([light, dark])('has a ramp that runs one way, away from zero: $name', ({ ramp, zero }) => {
-    const steps = [zero, ...ramp].map(luminance)
-    const sorted = steps.toSorted((a, b) => a - b)
-    expect([sorted, sorted.toReversed()]).toContainEqual(steps)
-  })
+  it.each([light, dark])(
+    'has ramps that run one way, away from zero: $name',
+    ({ ramp, less, more, zero }) => {
+      for (const colors of [ramp, less, more]) {
+        const steps = [zero, ...colors].map(luminance)
+        const sorted = steps.toSorted((a, b) => a - b)
+        expect([sorted, sorted.toReversed()]).toContainEqual(steps)
+      }
+    },
+  )
+
+  it.each([light, dark])(
+    'has a diverging ramp whose ends are even, and told apart by any eye: $name',
+    (theme) => {
+      theme.less.forEach((color, i) => {
+        const other = theme.more[i] ?? ''
+        expect(contrast(color, other)).toBeLessThan(1.35)
+        for (const seen of Object.values(EYES)) {
+          const [one, two] = [color, other].map(seen)
+          const distance = Math.hypot(...(one ?? []).map((part, at) => part - (two?.[at] ?? 0)))
+          expect(distance).toBeGreaterThan(i === 0 ? 0.09 : 0.16)
+        }
+      })
+    },
+  )
+})
+
+type Rgb = readonly number[]
+
+/** Shares of red and green, as eyes without red or green cones mix them (Viénot 1999); a plain eye. Gamma kept. */
+const EYES: Readonly<Record<string, (color: string) => Rgb>> = {
+  plain: (color) => parts(color),
+  protan: (color) => mixed(parts(color), 0.11, 0.89),
+  deutan: (color) => mixed(parts(color), 0.29, 0.71),
+}
+
+function parts(color: string): Rgb {
+  return [1, 3, 5].map((at) => Number.parseInt(color.slice(at, at + 2), 16) / 255)
+}
+
+function mixed([r = 0, g = 0, b = 0]: Rgb, red: number, green: number): Rgb {
+  const yellow = red * r + green * g
+  return [yellow, yellow, b]
+}
+
+it('spreads differences evenly to either side of none', () => {
+  const { less, more, zero } = THEMES.light
+  expect(differenceColors(THEMES.light, 1)).toEqual([less[2], zero, more[2]])
+  expect(differenceColors(THEMES.light, 2)).toEqual([less[3], less[0], zero, more[0], more[3]])
+  expect(differenceColors(THEMES.light, 4)).toEqual([...less.toReversed(), zero, ...more])
 })
 
 it('spreads few classes over the whole ramp', () => {

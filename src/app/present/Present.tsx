@@ -36,7 +36,7 @@ interface Props {
   readonly opened: {
     readonly data: OpenDataset | undefined
     readonly error: Error | null
-    readonly refetch: () => Promise<unknown>
+    readonly refetch: () => unknown
   }
 }
 
@@ -52,9 +52,7 @@ export function Present({ theme, presenting, opened }: Props) {
     if (briefing) present({ type: 'goto', scene: presenting.scene }, briefing.scenes)
   }, [id])
 
-  const failure = opened.error && (
-    <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
-  )
+  const failure = opened.error && <DatasetFailure error={opened.error} onRetry={opened.refetch} />
   if (!briefing) {
     return <Alone>{failure ?? <p className="loading">{messages.drafting}</p>}</Alone>
   }

@@ -37,7 +37,7 @@ function useSaveView(): (() => Promise<void>) | null {
   if (!open) return null
   return async () => {
     const { view } = useStore.getState()
-    const { passing } = await open.engine.count(view.filters, view.unit)
+    const { passing } = await open.engine.count(view.filters, 'week')
     if (!useBriefing.getState().briefing) startBriefing(open.header.title)
     const { briefing } = useBriefing.getState()
     if (!briefing) return

@@ -18,12 +18,15 @@ import { CopyButton } from '../../ui/CopyButton'
 import { Icon } from '../../ui/Icon'
 import { Message } from '../../ui/Message'
 import { PanelFrame } from './PanelFrame'
+import { SourceText } from './SourceText'
+import { useSource } from './useSource'
 
 /** One entry, all that is known of it and where it stands in the digest. */
 export function EntryPanel({ id }: { readonly id: string }) {
   const messages = useMessages(detailsMessages)
   const text = useText()
   const entry = useEntry(id)
+  const atHand = useSource()
   if (entry === undefined) return null
   if (entry === null) {
     return (
@@ -39,9 +42,11 @@ export function EntryPanel({ id }: { readonly id: string }) {
       kicker={messages.entry}
       title={text(entry.title)}
       actions={<Neighbours id={id} />}
+      onFile={atHand.source === null ? atHand.offer : undefined}
     >
       <p className="panel-summary">{text(entry.summary)}</p>
       <Facts entry={entry} />
+      <SourceText key={entry.id} locator={entry.locator} atHand={atHand} />
     </PanelFrame>
   )
 }

@@ -1,5 +1,5 @@
 import './details.css'
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { detailsMessages } from '../../i18n/messages/details'
 import { closePanel } from '../../state/store'
@@ -12,6 +12,8 @@ interface Props {
   readonly kicker: string
   readonly title: string
   readonly actions?: ReactNode
+  /** Takes a file that is dropped on the panel; without it, whatever lies under the panel does. */
+  readonly onFile?: ((file: File) => void) | undefined
   readonly children: ReactNode
 }
 
@@ -21,7 +23,7 @@ function keepsFocus(element: Element | null): boolean {
 }
 
 /** A detail panel: heading, close button and scrolling body. Escape inside it closes it. */
-export function PanelFrame({ testId, subject, kicker, title, actions, children }: Props) {
+export function PanelFrame({ testId, subject, kicker, title, actions, onFile, children }: Props) {
   const messages = useMessages(detailsMessages)
   const heading = useRef<HTMLHeadingElement>(null)
   const body = useRef<HTMLDivElement>(null)
@@ -38,6 +40,20 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
     scrolled.current = false
   }, [subject])
 
+  const [isDropping, setDropping] = useState(false)
+  const onDragOver = (event: DragEvent): void => {
+    if (!onFile || !event.dataTransfer.types.includes('Files')) return
+    event.preventDefault()
+    setDropping(true)
+  }
+  const onDrop = (event: DragEvent): void => {
+    setDropping(false)
+    const [file] = event.dataTransfer.files
+    if (!onFile || !file) return
+    event.preventDefault()
+    onFile(file)
+  }
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -45,7 +61,17 @@ export function PanelFrame({ testId, subject, kicker, title, actions, children }
   }
 
   return (
-    <section className="panel" data-testid={testId} aria-labelledby="panel-title" onKeyDown={onKeyDown}>
+    <section
+      className="panel"
+      data-testid={testId}
+      aria-labelledby="panel-title"
+      data-dropping={isDropping}
+      onKeyDown={onKeyDown}
+      onDragEnter={onDragOver}
+      onDragOver={onDragOver}
+      onDragLeave={() => setDropping(false)}
+      onDrop={onDrop}
+    >
       <header className="panel-head">
         <div className="panel-names">
           <p className="panel-kicker">{kicker}</p>

@@ -1,6 +1,7 @@
 import './filters.css'
-import { useRef } from 'react'
+import { type ReactNode, useRef } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
+import type { Topic } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
@@ -10,8 +11,15 @@ import { changeFilters, changeView, useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { filterChips } from './chips'
 
+interface Props {
+  /** Topics to name in chips; those of the open dataset unless told. */
+  readonly topics?: readonly Topic[]
+  /** In place of how many entries of the open dataset pass. */
+  readonly children?: ReactNode
+}
+
 /** How many entries pass, and the active filters as chips that take themselves back. */
-export function FilterBar() {
+export function FilterBar({ topics, children }: Props) {
   const lang = useLang()
   const messages = useMessages(listMessages)
   const shell = useMessages(shellMessages)
@@ -28,14 +36,16 @@ export function FilterBar() {
     const { panel } = useStore.getState().view
     changeView({ filters: NO_FILTERS, panel: panel?.type === 'region' ? null : panel })
   }
-  const chips = filterChips(filters, header.topics, lang)
+  const chips = filterChips(filters, topics ?? header.topics, lang)
 
   return (
     <div className="filter-bar">
-      <p className="filter-total">
-        <strong data-testid="total-count">{counts?.passing ?? '…'}</strong>{' '}
-        {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
-      </p>
+      {children ?? (
+        <p className="filter-total">
+          <strong data-testid="total-count">{counts?.passing ?? '…'}</strong>{' '}
+          {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
+        </p>
+      )}
       <section
         className="filter-chips"
         data-testid="filter-chips"
@@ -64,7 +74,7 @@ export function FilterBar() {
         )}
       </section>
       <p className="visually-hidden" role="status">
-        {counts && shell.announce(counts.passing, counts.total)}
+        {!children && counts && shell.announce(counts.passing, counts.total)}
       </p>
     </div>
   )

@@ -19,7 +19,7 @@ type State =
 export function FileSection() {
   const messages = useMessages(shareMessages)
   const text = useText()
-  const { header } = useOpenDataset()
+  const dataset = useOpenDataset()
   const briefing = useBriefing((state) => state.briefing)
   const [state, setState] = useState<State>({ type: 'idle' })
   const running = useRef<AbortController>(null)
@@ -36,8 +36,8 @@ export function FileSection() {
     onProgress({ type: 'reading', done: 0, total: 1 })
     try {
       const made = await makeFile({
-        dataset: header.id,
-        title: text(header.title),
+        dataset,
+        title: text(dataset.header.title),
         briefing,
         signal: abort.signal,
         onProgress,

@@ -1,18 +1,34 @@
+import { catalogue } from '../../datasets/catalogue'
 import { fetchJson } from '../../datasets/fetchJson'
-import { gatherFileData } from '../../datasets/fileData'
-import { catalogue } from '../../datasets/opening'
+import { type Carried, gatherFileData } from '../../datasets/fileData'
+import type { OpenDataset } from '../../datasets/openDataset'
+import { openDataset } from '../../datasets/opening'
 import { gzip, toBase64 } from '../../datasets/packing'
+import { wholeDataset } from '../../datasets/serialise/dataFile'
 import { loadSingleApp } from '../../datasets/singleApp'
 import type { Briefing } from '../../domain/briefing'
 import { sha256 } from '../../domain/sha256'
 import { singleFileName, singleHtml } from '../../domain/singleFile'
 import { viewOfScene } from '../../state/briefing'
 
+const isShipped = (id: string): boolean => catalogue.datasets.some((item) => item.id === id)
+
 /** The open dataset, and those that scenes show, as far as they can be had. */
-function datasetsOf(open: string, briefing: Briefing | null): readonly string[] {
-  const shown = briefing?.scenes.map((scene) => viewOfScene(scene).view.dataset) ?? []
-  const known = catalogue.datasets.map(({ id }) => id)
-  return [open, ...known.filter((id) => id !== open && shown.includes(id))]
+async function datasetsOf(
+  open: OpenDataset,
+  briefing: Briefing | null,
+  signal: AbortSignal,
+): Promise<readonly Carried[]> {
+  const carry = async (id: string, opened: () => Promise<OpenDataset>): Promise<Carried> =>
+    isShipped(id) ? id : wholeDataset(await opened(), signal)
+  const { id } = open.header
+  const shown = new Set(briefing?.scenes.flatMap((scene) => viewOfScene(scene).view.dataset ?? []))
+  shown.delete(id)
+  const others = await Promise.allSettled([...shown].map((other) => carry(other, () => openDataset(other))))
+  return [
+    await carry(id, async () => open),
+    ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : [])),
+  ]
 }
 
 /** What is being done: reading so many files, or putting them together. */
@@ -21,7 +37,7 @@ export type FileProgress =
   | { readonly type: 'packing' }
 
 export interface FileRequest {
-  readonly dataset: string
+  readonly dataset: OpenDataset
   /** The window's title. */
   readonly title: string
   readonly briefing: Briefing | null
@@ -59,7 +75,7 @@ export async function makeFile({
   const read = (file: string) => counted(fetchJson(file, (url) => fetch(url, { signal })))
   const [app, data] = await Promise.all([
     counted(loadSingleApp(signal)),
-    gatherFileData(datasetsOf(dataset, briefing), briefing, read),
+    datasetsOf(dataset, briefing, signal).then((datasets) => gatherFileData(datasets, briefing, read)),
   ])
   signal.throwIfAborted()
   onProgress({ type: 'packing' })
@@ -68,5 +84,5 @@ export async function makeFile({
   const block = toBase64(await gzip(bytes))
   signal.throwIfAborted()
   const html = singleHtml({ frame: app.frame, title, checksum, app: app.block, data: block })
-  return { name: singleFileName(dataset), file: new Blob([html], { type: 'text/html' }), checksum }
+  return { name: singleFileName(dataset.header.id), file: new Blob([html], { type: 'text/html' }), checksum }
 }

@@ -54,6 +54,18 @@ export const detailsMessages = defineMessages({
     source: '出处',
     locator: (section: string, start: number, end: number) => `${section}（原文第 ${start}–${end} 字符）`,
     file: '原文文件',
+    sourceText: '原文',
+    sourceLine: (line: number, start: number, end: number) => `第 ${line} 行，第 ${start}–${end} 字符`,
+    moreContext: '更多上下文',
+    lessContext: '收起一些',
+    sourceMissing: (file: string) =>
+      `原文不在此设备上。如果有“${file}”，把它拖到这里或选择它，即可看到这一条的原句；文件不会上传。`,
+    chooseSource: '选择原文文件…',
+    readingSource: '正在读取…',
+    wrongSource: (name: string, found: string, file: string, wanted: string) =>
+      `“${name}”不是这个数据集的原文：它的 SHA-256 以 ${found}… 开头，数据集所记的以 ${wanted}… 开头。请选用未经改动的“${file}”；另存、转码或改一个字都会使校验值不同。`,
+    sourceTooShort: (length: number, end: number) =>
+      `原文只有 ${length} 个字符，这一条所记的位置到第 ${end} 个：位置有误，请在数据集中改正。`,
     copyLink: '复制此条链接',
     cite: '引用',
     copied: '已复制',
@@ -112,6 +124,18 @@ export const detailsMessages = defineMessages({
     source: 'Source',
     locator: (section, start, end) => `${section} (characters ${start}–${end} of the digest)`,
     file: 'Digest file',
+    sourceText: 'In the digest’s own words',
+    sourceLine: (line, start, end) => `Line ${line}, characters ${start}–${end}`,
+    moreContext: 'More context',
+    lessContext: 'Less',
+    sourceMissing: (file) =>
+      `The digest is not on this device. If you have “${file}”, drop it here or choose it to see this entry’s very sentences; it is not uploaded.`,
+    chooseSource: 'Choose the digest’s file…',
+    readingSource: 'Reading…',
+    wrongSource: (name, found, file, wanted) =>
+      `“${name}” is not the digest of this dataset: its SHA-256 begins ${found}…, and the dataset’s ${wanted}…. Choose “${file}” as it was published: saving it anew, in another encoding, or with one character changed gives another sum.`,
+    sourceTooShort: (length, end) =>
+      `The digest has only ${length} characters, and this entry is said to end at ${end}: its place is wrong; correct it in the dataset.`,
     copyLink: 'Copy link to this entry',
     cite: 'Cite',
     copied: 'Copied',

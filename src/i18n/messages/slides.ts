@@ -1,18 +1,23 @@
 import { defineMessages } from '../lang'
 
 interface ChartTitles extends Readonly<Record<'kind' | 'topic' | 'jurisdiction' | 'region', string>> {
-  readonly timeline: (unit: 'day' | 'week') => string
+  readonly timeline: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>
 }
 
 const chartsZh: ChartTitles = {
-  timeline: (unit) => (unit === 'week' ? '每周条目数' : '每日条目数'),
+  timeline: { day: '每日条目数', week: '每周条目数', month: '每月条目数', year: '每年条目数' },
   kind: '各类别条目数',
   topic: '各主题条目数',
   jurisdiction: '各辖区条目数',
   region: '各大区条目数',
 }
 const chartsEn: ChartTitles = {
-  timeline: (unit) => (unit === 'week' ? 'Entries by week' : 'Entries by day'),
+  timeline: {
+    day: 'Entries by day',
+    week: 'Entries by week',
+    month: 'Entries by month',
+    year: 'Entries by year',
+  },
   kind: 'Entries by kind',
   topic: 'Entries by topic',
   jurisdiction: 'Entries by jurisdiction',

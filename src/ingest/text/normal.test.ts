@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { normalise } from './normal'
+import { keyOf, normalise } from './normal'
 
 describe('what is mended', () => {
   test.each([
@@ -53,4 +53,17 @@ test('both views are of one length, and every character leads back to a part of 
       },
     ),
   )
+})
+
+test('the key alone is the same, however it is had', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(...'，。、；：？！（）《》“”‘’—…·7月a ~`\n&#039;；'),
+    fc.string({ unit: 'binary', maxLength: 1 }),
+  )
+  fc.assert(
+    fc.property(fc.array(sign, { maxLength: 12 }), (signs) => {
+      expect(keyOf(signs.join(''))).toBe(normalise(signs.join('')).key)
+    }),
+  )
+  expect(keyOf('7月6日，“甲”——（一）')).toBe('7月6日,"甲"--(一)')
 })

@@ -86,6 +86,15 @@ export function normalise(source: string): NormalText {
   }
 }
 
+/** Characters that stay one by one; nothing that could begin an entity is among them. */
+const PLAIN = /^[ !"$%'-_a-}\n一-龥，。、；：？！（）《》“”‘’—…·]*$/
+
+/** The key of a text alone, sooner where there is nothing to mend. */
+export function keyOf(source: string): string {
+  if (!PLAIN.test(source)) return normalise(source).key
+  return source.replace(/[^ -}\n一-龥]/g, fold)
+}
+
 function entityAt(source: string, at: number): { readonly char: string; readonly length: number } | null {
   ENTITY.lastIndex = at
   const match = ENTITY.exec(source)

@@ -112,7 +112,10 @@ export function readTopics(key: string, titleEnd: number): TopicReading {
   return { ids, confidence: ids.length === 0 ? 0 : best >= 3 ? 0.7 : 0.5 }
 }
 
+/** The topics that the reader knows, in the usual order. */
+export const KNOWN_TOPICS: readonly Topic[] = TOPICS.map(({ id, label }) => ({ id, label }))
+
 /** Declarations of topics, in the usual order. */
 export function declareTopics(used: ReadonlySet<string>): readonly Topic[] {
-  return TOPICS.filter(({ id }) => used.has(id)).map(({ id, label }) => ({ id, label }))
+  return KNOWN_TOPICS.filter(({ id }) => used.has(id))
 }

@@ -56,6 +56,12 @@ export interface ChinaMapProps {
   /** What is shown, whenever it came to rest: for the inset, see `coversSouthChinaSea`. */
   readonly onViewChange?: (view: View) => void
   readonly testId?: string
+  /** Never loads the live map: the SVG map does all of it. */
+  readonly vectorOnly?: boolean
+  /** The camera as it moves, where maps of one size share it. */
+  readonly store?: ViewStore
+  /** Pointed at in another map, and outlined here too. */
+  readonly pointed?: Adcode | null
 }
 
 /** The map of China: an SVG map at once, the live map beneath it as soon as that is there. */
@@ -64,7 +70,8 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   const { top, right, bottom, left } = props.padding ?? DEFAULT_PADDING
   const host = useRef<HTMLDivElement>(null)
   const size = useBoxSize(host)
-  const [store] = useState(() => new ViewStore())
+  const [own] = useState(() => new ViewStore())
+  const store = props.store ?? own
   const [hovered, setHovered] = useState<Adcode | null>(null)
   const [ring, setRing] = useState(true)
   const rest = useSyncExternalStore(store.subscribe, () => store.get()?.rest)
@@ -87,7 +94,7 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   const printing = usePrinting()
   const live = useLiveMap({
     store,
-    enabled: painted || (rest !== undefined && isMarked(FIRST_MAP)),
+    enabled: !props.vectorOnly && (painted || (rest !== undefined && isMarked(FIRST_MAP))),
     target,
     state: { boundaries, prefectures, detail: detail && prefectures !== null, scene, fontSize },
     onUserRest: report,
@@ -154,7 +161,8 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
     >
       <div ref={live.container} className="china-map__live" aria-hidden="true" />
       <VectorMap
-        {...{ boundaries, prefectures, scene, events, store, fontSize, detail, hovered, ring }}
+        {...{ boundaries, prefectures, scene, events, store, fontSize, detail, ring }}
+        hovered={hovered ?? props.pointed ?? null}
         label={props.texts.label}
         live={live.status === 'live' && !printing}
         onKeyboard={() => setRing(true)}

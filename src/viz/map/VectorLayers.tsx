@@ -2,7 +2,7 @@ import type { ReactNode, SVGProps } from 'react'
 import type { Adcode } from '../../domain/adcode'
 import { THEMES } from '../theme'
 import type { Drawing } from './drawing'
-import { hatchPath, hatchTile, hatchTransform } from './hatch'
+import { crossHatchPath, hatchPath, hatchTile, hatchTransform } from './hatch'
 import type { PlacedLabel } from './labels'
 import type { DivisionMark, MapScene, PlaceMark } from './model'
 import { type Pixel, project, type View } from './projection'
@@ -31,17 +31,24 @@ export function GroundLayer(props: {
   const width = strokes(fontSize)
   const tile = hatchTile(fontSize)
   const marks = new Map(scene.marks.map((mark) => [mark.adcode, mark]))
+  const hatches = [{ name: id, d: hatchPath(tile), stroke: theme.hatch }]
+  if (scene.marks.some(({ state }) => state === 'one-sided')) {
+    hatches.push({ name: `${id}-cross`, d: crossHatchPath(tile), stroke: theme.border })
+  }
   return (
     <>
-      <pattern
-        id={id}
-        width={tile.side}
-        height={tile.side}
-        patternUnits="userSpaceOnUse"
-        patternTransform={hatchTransform(drawing.view, tile)}
-      >
-        <path d={hatchPath(tile)} stroke={theme.hatch} strokeWidth={tile.line} fill="none" />
-      </pattern>
+      {hatches.map(({ name, d, stroke }) => (
+        <pattern
+          key={name}
+          id={name}
+          width={tile.side}
+          height={tile.side}
+          patternUnits="userSpaceOnUse"
+          patternTransform={hatchTransform(drawing.view, tile)}
+        >
+          <path d={d} stroke={stroke} strokeWidth={tile.line} fill="none" />
+        </pattern>
+      ))}
       <g strokeLinejoin="round">
         {drawing.shapes.map(({ adcode, d }) => {
           const mark = marks.get(adcode)
@@ -55,7 +62,8 @@ export function GroundLayer(props: {
             {drawing.shapes.map(({ adcode, d }) => {
               const mark = marks.get(adcode)
               const opacity = mark ? hatchOpacity(mark) : 1
-              return opacity > 0 && <path key={adcode} d={d} fill={`url(#${id})`} opacity={opacity} />
+              const hatch = mark?.state === 'one-sided' ? `${id}-cross` : id
+              return opacity > 0 && <path key={adcode} d={d} fill={`url(#${hatch})`} opacity={opacity} />
             })}
           </g>
           <g fill="none" strokeLinejoin="round" strokeLinecap="round" {...DECORATION}>

@@ -18,17 +18,34 @@ interface FirstMap {
   readonly fontSize: number
 }
 
+interface FirstMapMarkup {
+  /** An `svg` element with everything but the labels. */
+  readonly ground: string
+  /** What goes into it on top: laying out text costs as much as all the rest, so colours need not wait for it. */
+  readonly labels: () => string
+}
+
 /** The map as `ChinaMap` draws it at first, as markup: there before the page's own script can run. */
-export function firstMapMarkup({ boundaries, scene, camera, size, padding, fontSize }: FirstMap): string {
+export function firstMapMarkup({
+  boundaries,
+  scene,
+  camera,
+  size,
+  padding,
+  fontSize,
+}: FirstMap): FirstMapMarkup {
   const view = viewFor(camera, size, padding, boundaries)
   const drawing = drawMapOnce(boundaries, null, view, false)
-  const labels = placeLabels({ view, scene, features: shownDivisions(boundaries, null), fontSize })
-  return markup(
-    <svg width={size.width} height={size.height} aria-hidden="true">
-      <rect width="100%" height="100%" fill={THEMES[scene.theme].sea} />
-      <GroundLayer {...{ drawing, scene, fontSize }} id="first-hatch" />
-      <OutlineLayer {...{ drawing, scene, fontSize }} hovered={null} />
-      <LabelLayer labels={labels} view={view} />
-    </svg>,
-  )
+  const features = shownDivisions(boundaries, null)
+  return {
+    ground: markup(
+      <svg width={size.width} height={size.height} aria-hidden="true">
+        <rect width="100%" height="100%" fill={THEMES[scene.theme].sea} />
+        <GroundLayer {...{ drawing, scene, fontSize }} id="first-hatch" />
+        <OutlineLayer {...{ drawing, scene, fontSize }} hovered={null} />
+      </svg>,
+    ),
+    labels: () =>
+      markup(<LabelLayer labels={placeLabels({ view, scene, features, fontSize })} view={view} />),
+  }
 }

@@ -49,6 +49,13 @@ export function hatchPath({ side }: HatchTile): string {
   return `M${-half},${half}L${half},${-half}M0,${side}L${side},0M${half},${side + half}L${side + half},${half}`
 }
 
+/** Lines to either side: what only one of two datasets covers. */
+export function crossHatchPath(tile: HatchTile): string {
+  const { side } = tile
+  const half = side / 2
+  return `${hatchPath(tile)}M${side + half},${half}L${half},${-half}M${side},${side}L0,0M${half},${side + half}L${-half},${half}`
+}
+
 /** Where the SVG pattern must start and how it must be scaled to lie as MapLibre's does in a view. */
 export function hatchTransform(view: View, { side }: HatchTile): string {
   const scale = 2 ** (view.zoom - Math.max(0, Math.floor(view.zoom)))

@@ -195,13 +195,14 @@ function wantedDivisions({ view, scene, features, fontSize }: LabelInput): Wante
     if (!mark?.label) continue
     const half = halfExtent(view, properties.bbox)
     const size = labelSize(mark, fontSize)
-    const lines = mark.count > 0 ? [mark.label, String(mark.count)] : [mark.label]
+    const figure = mark.figure ?? (mark.count > 0 ? String(mark.count) : '')
+    const lines = figure ? [mark.label, figure] : [mark.label]
     const fits = half[0] * 2 > widthOf(lines, size) * 0.9 && half[1] * 2 > lines.length * size
     wanted.push({
       key: mark.adcode,
       adcode: mark.adcode,
       lines,
-      shorter: mark.count > 0 ? [[String(mark.count)]] : [],
+      shorter: figure ? [[figure]] : [],
       fontSize: size,
       strong: mark.count > 0 || mark.selected,
       quiet: mark.dimmed || mark.state === 'not-covered',

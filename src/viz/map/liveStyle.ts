@@ -5,7 +5,7 @@ import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES, type ThemeName } from '../theme'
 import { shownBorders, shownDivisions } from './geometry'
 import type { MapScene } from './model'
-import { lineColors, strokes } from './style'
+import { hatchOpacity, lineColors, strokes } from './style'
 
 /** The picture of the hatching, added to the map beside the style. */
 export const HATCH_IMAGE = 'hatch'
@@ -41,7 +41,7 @@ function bare(adcode: string, geometry: Polygon | MultiPolygon) {
 
 /** Which divisions are hatched. */
 export function hatchFilter(scene: MapScene): FilterSpecification {
-  const hatched = scene.marks.filter((mark) => mark.state === 'not-covered').map((mark) => mark.adcode)
+  const hatched = scene.marks.filter((mark) => hatchOpacity(mark) > 0).map((mark) => mark.adcode)
   return ['in', ['get', 'adcode'], ['literal', hatched.sort()]]
 }
 

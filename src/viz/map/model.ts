@@ -8,12 +8,17 @@ import type { Camera } from '../../domain/camera'
 import type { DivisionState } from '../../domain/coverage'
 import type { ThemeName } from '../theme'
 
+/** As `DivisionState`; `one-sided`: only one of two datasets that are compared covers the division. */
+export type MarkState = DivisionState | 'one-sided'
+
 /** How one division looks and is named. */
 export interface DivisionMark {
   readonly adcode: Adcode
-  readonly state: DivisionState
-  /** Entries that pass the filters of the other views. */
+  readonly state: MarkState
+  /** Entries that pass the filters of the other views; of a difference, how large it is. */
   readonly count: number
+  /** What stands beneath the label instead of the count. */
+  readonly figure?: string
   /** Index into the map's classes, `null` without entries. */
   readonly classIndex: number | null
   readonly selected: boolean
@@ -37,8 +42,10 @@ export interface PlaceMark {
 
 export interface MapScene {
   readonly marks: readonly DivisionMark[]
-  /** Number of colour classes in use. */
+  /** Number of colour classes in use; of differences, to either side of none. */
   readonly classes: number
+  /** Counts unless told: differences have a diverging ramp, whose first class is where A has most more. */
+  readonly shows?: 'counts' | 'differences'
   readonly places: readonly PlaceMark[]
   readonly theme: ThemeName
 }

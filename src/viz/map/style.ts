@@ -1,8 +1,7 @@
 /** How the map looks, as pure functions of the scene: the live map, the SVG map, the inset and exports all use these. */
-import type { DivisionState } from '../../domain/coverage'
-import { rampColors, THEMES, type Theme } from '../theme'
+import { differenceColors, rampColors, THEMES, type Theme } from '../theme'
 import { contrast, mix } from './color'
-import type { DivisionMark, MapScene } from './model'
+import type { DivisionMark, MapScene, MarkState } from './model'
 
 /** The font size that stroke widths are made for, in CSS pixels. */
 export const BASE_FONT_SIZE = 13
@@ -59,10 +58,11 @@ export function lineColors(theme: Theme): LineColors {
   }
 }
 
-/** The colour of a state that has no class of its own: covered without entries, not covered, filtered out. */
-export function stateFill(state: Exclude<DivisionState, 'entries'>, theme: Theme): string {
+/** The colour of a state that has no class of its own: covered without entries or on one side, not covered, filtered out. */
+export function stateFill(state: Exclude<MarkState, 'entries'>, theme: Theme): string {
   switch (state) {
     case 'zero':
+    case 'one-sided':
       return theme.zero
     case 'not-covered':
       return theme.uncovered
@@ -76,21 +76,22 @@ function dimColor(color: string, theme: Theme): string {
   return mix(color, theme.sea, DIM_SHARE)
 }
 
-type Painted = Pick<MapScene, 'classes' | 'theme'>
+type Painted = Pick<MapScene, 'classes' | 'theme' | 'shows'>
 
 /** The opaque fill of a division. */
 export function divisionFill(mark: DivisionMark, scene: Painted): string {
   const theme = THEMES[scene.theme]
+  const colors = scene.shows === 'differences' ? differenceColors : rampColors
   const color =
     mark.state === 'entries'
-      ? (rampColors(theme, scene.classes)[mark.classIndex ?? 0] ?? theme.ramp[0])
+      ? (colors(theme, scene.classes)[mark.classIndex ?? 0] ?? theme.ramp[0])
       : stateFill(mark.state, theme)
   return mark.dimmed ? dimColor(color, theme) : color
 }
 
-/** How strongly a division is hatched, from 0 (not at all) to 1. Only what the digest never reaches is. */
+/** How strongly a division is hatched, from 0 (not at all) to 1. Only what a digest never reaches is. */
 export function hatchOpacity(mark: DivisionMark): number {
-  if (mark.state !== 'not-covered') return 0
+  if (mark.state !== 'not-covered' && mark.state !== 'one-sided') return 0
   return mark.dimmed ? 1 - DIM_SHARE : 1
 }
 

@@ -71,6 +71,10 @@ const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '
 // biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is meant
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu
 
+/** Numbers, path data, names of colours: there is nothing to escape, and long ones are seen through sooner. */
+const PLAIN = /^[\w#%.,+ -]*$/
+
 function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(NOT_XML, '').replace(/[&<>"]/g, (char) => ESCAPES[char] ?? '')
 }

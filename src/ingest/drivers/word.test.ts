@@ -1,8 +1,8 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
-import { readFixtures, readIndex } from './fixtures/fixtures'
-import { openDocument } from './openDocument'
-import { readDigest } from './readDigest'
+import { readFixtures, readIndex } from '../fixtures/fixtures'
+import { openFile } from '../openFile'
+import { readDigest } from '../readDigest'
 
 const TYPES =
   '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
@@ -28,19 +28,19 @@ test('a digest in Word is read like its text', async () => {
   const source = { file: 'x', sha256: '0'.repeat(64) }
   const index = readIndex()
   for (const { text } of readFixtures('tuned').slice(0, 4)) {
-    const opened = await openDocument(wordFile(text.split('\n')))
+    const opened = await openFile(wordFile(text.split('\n')), 'digest.docx')
     const read = (one: string) => {
       const { entries } = readDigest(one, { source, index, today: '2026-01-01' }).dataset
       return entries.map(({ locator, ...entry }) => ({ ...entry, section: locator.section }))
     }
-    expect(opened.ok && read(opened.text)).toEqual(read(text))
+    expect(opened.type === 'text' && read(opened.text)).toEqual(read(text))
   }
 })
 
 test('text goes through, and says where its encoding is a guess', async () => {
-  expect(await openDocument(strToU8('北京'))).toEqual({ ok: true, text: '北京', guessed: null })
-  expect(await openDocument(new Uint8Array([0xb1, 0xb1, 0xbe, 0xa9]))).toEqual({
-    ok: true,
+  expect(await openFile(strToU8('北京'), 'a.txt')).toEqual({ type: 'text', text: '北京', guessed: null })
+  expect(await openFile(new Uint8Array([0xb1, 0xb1, 0xbe, 0xa9]), 'a.txt')).toEqual({
+    type: 'text',
     text: '北京',
     guessed: 'gb18030',
   })
@@ -50,7 +50,7 @@ describe('refused, with a reason', () => {
   const zeros = new Uint8Array(80 * 1024 * 1024)
   const cut = wordFile(['北京'])
   test.each([
-    ['another archive', zipSync({ 'a.txt': strToU8('a') }), /no Word document/],
+    ['another archive', zipSync({ 'a.txt': strToU8('a') }), /no Word or Excel file/],
     ['an archive cut short', cut.subarray(0, cut.length - 30), /damaged/],
     ['a Word file without text', wordFile(['']), /no text/],
     [
@@ -61,8 +61,8 @@ describe('refused, with a reason', () => {
     ['an archive that unpacks to too much', wordFile(['北京'], { 'word/bomb.xml': zeros }), /too much/],
     ['a signature and nothing else', new Uint8Array([0x50, 0x4b, 3, 4]), /damaged/],
   ])('%s', async (_, bytes, reason) => {
-    const opened = await openDocument(bytes)
-    expect(opened.ok ? '' : opened.message.en).toMatch(reason)
+    const opened = await openFile(bytes, 'a.docx')
+    expect(opened.type === 'failed' ? opened.message.en : '').toMatch(reason)
   })
 
   test('an archive that lies about its sizes', async () => {
@@ -71,7 +71,7 @@ describe('refused, with a reason', () => {
     for (let at = 0; at + 4 < bytes.length; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 10, true)
     }
-    const opened = await openDocument(bytes)
-    expect(opened.ok ? '' : opened.message.en).toMatch(/too much/)
+    const opened = await openFile(bytes, 'a.docx')
+    expect(opened.type === 'failed' ? opened.message.en : '').toMatch(/too much/)
   })
 })

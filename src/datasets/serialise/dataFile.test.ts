@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { parse } from 'papaparse'
 import { describe, expect, it } from 'vitest'
-import { parseDataset } from '../../datasets/schema'
 import { NO_FILTERS } from '../../domain/filters'
 import { createMemoryEngine } from '../../engine/memoryEngine'
 import { entriesArbitrary, filtersArbitrary } from '../../testing/arbitraries'
 import { buildDataset, buildEntry } from '../../testing/builders'
-import { type DataRequest, dataFile, dataName } from './dataFile'
+import { parseDataset } from '../schema'
+import { type DataRequest, dataFile, dataName, wholeDataset } from './dataFile'
 
 const dataset = buildDataset(
   Array.from({ length: 4500 }, (_, i) =>
@@ -78,4 +78,10 @@ describe('dataFile', () => {
 it('names say whether all entries are in it', () => {
   expect(dataName('csv', '2019q3', false)).toBe('blockchain-policy-map_2019q3_entries.csv')
   expect(dataName('xlsx', '2019q3', true)).toBe('blockchain-policy-map_2019q3_selection.xlsx')
+})
+
+it('takes an open dataset whole, as it was', async () => {
+  const { entries: _, ...header } = dataset
+  const opened = { header, engine: createMemoryEngine(dataset), places: new Map() }
+  expect(await wholeDataset(opened, new AbortController().signal)).toEqual(dataset)
 })

@@ -1,12 +1,12 @@
-import type { DatasetHeader } from '../../datasets/openDataset'
-import { CSV_BOM, csvText } from '../../datasets/serialise/csv'
-import { datasetJson, selectionOf } from '../../datasets/serialise/json'
-import { aboutRows, TABLE_HEAD, TABLE_WIDTHS, tableRows } from '../../datasets/serialise/table'
-import { xlsxFile } from '../../datasets/serialise/xlsx'
-import type { Entry } from '../../domain/dataset'
-import type { Filters } from '../../domain/filters'
+import type { Dataset, Entry } from '../../domain/dataset'
+import { type Filters, NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
 import type { Engine, Sort } from '../../engine/engine'
+import type { DatasetHeader, OpenDataset } from '../openDataset'
+import { CSV_BOM, csvText } from './csv'
+import { datasetJson, selectionOf } from './json'
+import { aboutRows, TABLE_HEAD, TABLE_WIDTHS, tableRows } from './table'
+import { xlsxFile } from './xlsx'
 
 export type DataFormat = 'csv' | 'xlsx' | 'json'
 
@@ -29,12 +29,14 @@ export interface DataRequest {
   readonly onProgress: (done: number, total: number) => void
 }
 
+type PortionRequest = Pick<DataRequest, 'engine' | 'filters' | 'sort' | 'signal' | 'onProgress'>
+
 /**
  * The entries that pass the filters, portion by portion, so that the page lives on between them.
  *
  * @throws the signal's reason once it is aborted.
  */
-async function* portions(request: DataRequest): AsyncGenerator<readonly Entry[]> {
+async function* portions(request: PortionRequest): AsyncGenerator<readonly Entry[]> {
   const { engine, filters, sort, signal, onProgress } = request
   let done = 0
   let total = 0
@@ -88,11 +90,22 @@ function workbook(request: DataRequest): Promise<Blob> {
 
 async function jsonFile(request: DataRequest): Promise<Blob> {
   const { header, filters, words } = request
+  const selection = selectionOf(header, await allOf(request), filters, words)
+  return new Blob([datasetJson(selection)], { type: 'application/json' })
+}
+
+async function allOf(request: PortionRequest): Promise<readonly Entry[]> {
   const all: Entry[] = []
   for await (const entries of portions(request)) {
     for (const entry of entries) all.push(entry)
   }
-  return new Blob([datasetJson(selectionOf(header, all, filters, words))], { type: 'application/json' })
+  return all
+}
+
+/** An open dataset as one, its entries in the digest's order. @throws the signal's reason once it is aborted. */
+export async function wholeDataset({ header, engine }: OpenDataset, signal: AbortSignal): Promise<Dataset> {
+  const request = { engine, filters: NO_FILTERS, sort: 'date', signal, onProgress: () => {} } as const
+  return selectionOf(header, await allOf(request), NO_FILTERS, {})
 }
 
 /** A readable name: of which dataset, and whether all of it. */

@@ -1,0 +1,152 @@
+import AxeBuilder from '@axe-core/playwright'
+import { Comparing, INVENTED, inventedWhere } from './support/comparison'
+import { test as base, expect } from './support/test'
+
+const test = base.extend<{ readonly comparing: Comparing }>({
+  // With the dashboard's own watch over console and network.
+  comparing: async ({ dashboard }, use) => use(new Comparing(dashboard.page)),
+})
+
+const ofBeijing = inventedWhere(({ jurisdiction }) => jurisdiction === '110000')
+
+test('a dataset of this device is chosen, both sides are told apart, and Back leaves', async ({
+  comparing,
+  dashboard,
+  page,
+}) => {
+  await comparing.keepInvented()
+  await comparing.openChooser()
+  await comparing.dialog.getByRole('button', { name: INVENTED.title.zh ?? '' }).click()
+  await expect(comparing.surface).toBeVisible()
+  await expect(page).toHaveURL(new RegExp(`with=${INVENTED.id}`))
+  await comparing.expectCounts(37, INVENTED.entries.length)
+
+  await expect(comparing.division('110000')).toHaveAccessibleName('北京市，A 9 条，B 3 条，差 −6')
+  await expect(comparing.division('140000')).toHaveAccessibleName('山西省，A 1 条，B 1 条，差 0')
+  await expect(comparing.division('440000')).toHaveAccessibleName('广东省，只有 B 涉及（3 条），不可比')
+  await expect(comparing.division('130000')).toHaveAccessibleName('河北省，只有 A 涉及（4 条），不可比')
+  await expect(comparing.division('510000')).toHaveAccessibleName('四川省，两期均未涉及，无数据')
+  await expect(comparing.central).toContainText('−11')
+  await expect(comparing.notes).toContainText('A 6 条、B 5 条')
+
+  await page.goBack()
+  await expect(comparing.surface).toHaveCount(0)
+  await dashboard.expectTotal(37)
+  await page.goForward()
+  await expect(comparing.surface).toBeVisible()
+})
+
+test('filters narrow both sides by the crossfilter rule, and a link reopens the very same view', async ({
+  comparing,
+  page,
+}) => {
+  await comparing.keepInvented()
+  await comparing.open()
+  await comparing.changes.getByRole('button', { name: /^政策/ }).click()
+  await comparing.expectCounts(
+    7,
+    inventedWhere(({ kind }) => kind === 'policy'),
+  )
+  await expect(comparing.changes.getByRole('button', { name: /^应用/ })).toHaveAccessibleName(
+    '应用，A 14 条，B 8 条，差 −6',
+  )
+  await comparing.division('110000').click()
+  await expect(page).toHaveURL(/j=110000&k=policy/)
+  const both = inventedWhere(({ kind, jurisdiction }) => kind === 'policy' && jurisdiction === '110000')
+  await expect(comparing.count('b')).toHaveText(String(both))
+  await comparing.choose('双图')
+  await expect(page).toHaveURL(/as=sides/)
+  const [a, b] = [await comparing.count('a').textContent(), await comparing.count('b').textContent()]
+
+  await page.reload()
+  await comparing.expectCounts(Number(a), Number(b))
+  await expect(comparing.mapB).toBeVisible()
+  await expect(comparing.division('110000', 'b')).toHaveAttribute('aria-pressed', 'true')
+  await page.goBack()
+  await expect(comparing.mapB).toHaveCount(0)
+  await page.goBack()
+  await expect(comparing.division('110000')).toHaveAttribute('aria-pressed', 'false')
+})
+
+test('topics come, go and match by their label', async ({ comparing, page }) => {
+  await comparing.keepInvented()
+  await comparing.open()
+  await expect(comparing.topics('added')).toHaveText(['医疗健康'])
+  await expect(comparing.topics('dropped').filter({ hasText: '教育' })).toHaveCount(1)
+  await comparing.changes.getByRole('button', { name: /^司法/ }).click()
+  await expect(page).toHaveURL(/t=judiciary/)
+  await expect(comparing.count('b')).toHaveText(String(inventedWhere(({ topics }) => topics.includes('law'))))
+  await comparing.changes.getByRole('button', { name: /^医疗健康/ }).click()
+  await expect(page).toHaveURL(/t=health/)
+  await comparing.expectCounts(
+    0,
+    inventedWhere(({ topics }) => topics.includes('health')),
+  )
+})
+
+test('two maps share camera, pointer and scale; by keyboard they filter as the main map does', async ({
+  comparing,
+  page,
+}) => {
+  await comparing.keepInvented()
+  await comparing.open('&as=sides')
+  await expect(comparing.mapB).toHaveAttribute('data-ready', 'true')
+  await comparing.division('650000').focus()
+  await page.keyboard.press('z')
+  await expect(page).toHaveURL(/map=650000/)
+  await comparing.expectSameShape('650000')
+  await page.keyboard.press('Enter')
+  await expect(comparing.division('650000', 'b')).toHaveAttribute('aria-pressed', 'true')
+  await comparing.expectCounts(
+    0,
+    inventedWhere(({ jurisdiction }) => jurisdiction === '650000'),
+  )
+  await page.keyboard.press('Escape')
+  await comparing.expectCounts(37, INVENTED.entries.length)
+})
+
+test('the table says what the map shows, and its rows filter', async ({ comparing, page }) => {
+  await comparing.keepInvented()
+  await comparing.open('&show=table')
+  await expect(comparing.row('北京市').getByRole('cell').first()).toHaveText('9')
+  await expect(comparing.row('北京市')).toContainText('−6')
+  await expect(comparing.row('广东省')).toContainText('只有 B 涉及，不可比')
+  await comparing.row('北京市').getByRole('button').click()
+  await comparing.expectCounts(9, ofBeijing)
+  await expect(page).toHaveURL(/show=table/)
+})
+
+test('a second dataset that is not there leaves the first one alive', async ({ dashboard, page }) => {
+  await page.goto('/#v=1&with=gone-2020')
+  await expect(dashboard.notice).toContainText('要比较的数据集“gone-2020”未能打开')
+  await dashboard.expectTotal(37)
+  await dashboard.bar('kind', '政策').click()
+  await dashboard.expectTotal(7)
+  await dashboard.notice.getByRole('button', { name: '不再比较' }).click()
+  await expect(dashboard.notice).toHaveCount(0)
+  await expect(page).not.toHaveURL(/with=/)
+})
+
+for (const [scheme, hash] of [
+  ['light', '&lang=zh&k=policy'],
+  ['dark', '&lang=en&as=sides'],
+  ['dark', '&lang=en&show=table'],
+] as const) {
+  test.describe(scheme, () => {
+    test.use({ colorScheme: scheme })
+
+    test(`is accessible and nothing sticks out: ${hash}`, async ({ comparing, page }) => {
+      await comparing.keepInvented()
+      await comparing.open(hash)
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([])
+      for (const [width, height] of [
+        [390, 844],
+        [1920, 1080],
+      ] as const) {
+        await page.setViewportSize({ width, height })
+        expect(await comparing.sideways()).toBe(0)
+      }
+    })
+  })
+}

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** A file as the user has it. */
+export interface GivenFile {
+  readonly name: string
+  readonly content: string | Buffer
+}
+
+/** A made-up digest of the project's own. */
+export function digest(name: string): GivenFile {
+  const content = readFileSync(
+    new URL(`../../src/ingest/fixtures/tuned/${name}.txt`, import.meta.url),
+    'utf8',
+  )
+  return { name: `${name}.txt`, content }
+}
+
+/** The import and its review as a user knows them, in Chinese. */
+export class Importing {
+  readonly dialog: Locator
+  readonly problem: Locator
+  readonly columns: Locator
+  readonly preview: Locator
+  readonly review: Locator
+  readonly text: Locator
+  readonly cards: Locator
+  readonly counts: Locator
+  readonly said: Locator
+  readonly question: Locator
+
+  constructor(readonly page: Page) {
+    this.dialog = page.getByTestId('import')
+    this.problem = this.dialog.getByRole('alert')
+    this.columns = this.dialog.getByRole('region', { name: '各列是什么？' })
+    this.preview = this.dialog.getByRole('region', { name: '将读成' })
+    this.review = page.getByTestId('review')
+    this.text = page.getByTestId('review-text')
+    this.cards = page.getByTestId('review-entries').locator('.review-card-head')
+    this.counts = page.getByTestId('review-counts')
+    this.said = this.review.locator('.review-said')
+    this.question = page.getByRole('alertdialog')
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByTestId('open-import').click()
+    await expect(this.dialog).toBeVisible()
+  }
+
+  /** Chooses a file in the dialog, which is opened for it. */
+  async choose({ name, content }: GivenFile): Promise<void> {
+    if (!(await this.dialog.isVisible())) await this.open()
+    await this.dialog
+      .locator('input[type=file]')
+      .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+  }
+
+  /** Drops a file on the page. */
+  async drop({ name, content }: GivenFile): Promise<void> {
+    const transfer = await this.page.evaluateHandle(
+      ([fileName, text]) => {
+        const data = new DataTransfer()
+        data.items.add(new File([text], fileName))
+        return data
+      },
+      [name, String(content)] as const,
+    )
+    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
+    await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
+  }
+
+  async paste(text: string): Promise<void> {
+    await this.open()
+    await this.dialog.getByLabel('或粘贴摘编的文字').fill(text)
+    await this.press('读取文字')
+  }
+
+  async press(name: string): Promise<void> {
+    await this.dialog.getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Waits until the review shows this many entries. */
+  async expectEntries(count: number): Promise<void> {
+    await expect(this.counts).toContainText(`${count} 条`)
+  }
+
+  /** The entry at hand, with its fields. */
+  get card(): Locator {
+    return this.review.locator('.review-card[data-selected="true"]')
+  }
+
+  get title(): Locator {
+    return this.card.getByLabel('标题')
+  }
+
+  get date(): Locator {
+    return this.card.getByLabel('日期')
+  }
+
+  /** What is recognised as a field in the entry at hand, as the document shows it. */
+  marksOf(field: string): Locator {
+    return this.text
+      .locator(`[data-selected] mark, mark[data-selected]`)
+      .and(this.page.locator(`[data-field="${field}"]`))
+  }
+
+  /** Clicks on some words of the document. */
+  async clickText(words: string): Promise<void> {
+    await this.text.getByText(words).first().click()
+  }
+
+  /** Says what a column means. */
+  async means(column: string, meaning: string): Promise<void> {
+    await this.columns.getByLabel(`“${column}”列是`).selectOption({ label: meaning })
+  }
+
+  async put(): Promise<void> {
+    await this.press('放到地图上')
+    await expect(this.dialog).toHaveCount(0)
+  }
+}

@@ -1,0 +1,102 @@
+import './joint.css'
+import { useMemo } from 'react'
+import type { PairAnswer } from '../../datasets/pairAnswers'
+import { SIDES, type Side } from '../../domain/comparison'
+import { KINDS } from '../../domain/dataset'
+import { parseDay } from '../../domain/dates'
+import type { TimeFilter } from '../../domain/filters'
+import { type JointBin, jointBins } from '../../engine/differences'
+import { formatRange } from '../../i18n/dates'
+import { useLang, useMessages } from '../../i18n/lang'
+import { compareMessages } from '../../i18n/messages/compare'
+import { timelineMessages } from '../../i18n/messages/timeline'
+import { monthMarks } from './monthMarks'
+import { SideBadge } from './SideBadge'
+
+function totalOf(bin: JointBin, side: Side): number {
+  return KINDS.reduce((sum, kind) => sum + bin[side][kind], 0)
+}
+
+/** The entries of both sides in time, stacked by kind, on one axis over both periods and one scale. */
+export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
+  const lang = useLang()
+  const messages = useMessages(compareMessages)
+  const { month } = useMessages(timelineMessages)
+  const { now, open, filters, unit } = answer
+  const bins = useMemo(() => jointBins(now.a.counts.bins, now.b.counts.bins, unit), [now, unit])
+  const most = Math.max(1, ...SIDES.flatMap((side) => bins.map((bin) => totalOf(bin, side))))
+  const first = parseDay(bins[0]?.start ?? '') ?? 0
+  const days = (parseDay(bins.at(-1)?.end ?? '') ?? 0) - first + 1
+  const at = (iso: string, plus = 0): number => (((parseDay(iso) ?? 0) + plus - first) / days) * 100
+  const undated = SIDES.filter((side) => now[side].counts.undated > 0)
+
+  return (
+    <section className="joint" data-testid="compare-timeline" aria-label={messages.timeline}>
+      <div className="joint-head">
+        <h3>{messages.timeline}</h3>
+        <p>
+          {messages.unit[unit]}
+          {undated.map((side) => ` · ${messages.undated(side, now[side].counts.undated)}`)}
+        </p>
+      </div>
+      {SIDES.map((side) => {
+        const { period } = open[side].header
+        const left = at(period.start)
+        return (
+          <div key={side} className="joint-row" data-testid={`joint-${side}`}>
+            <SideBadge side={side} />
+            <span className="joint-most" aria-hidden="true">
+              {most}
+            </span>
+            <div className="joint-plot" aria-hidden="true">
+              {bins.map((bin) => (
+                <div
+                  key={bin.start}
+                  className="columns-slot"
+                  data-out={isOut(bin, filters.time)}
+                  title={totalOf(bin, side) > 0 ? words(bin, side) : undefined}
+                >
+                  {KINDS.map(
+                    (kind) =>
+                      bin[side][kind] > 0 && (
+                        <div
+                          key={kind}
+                          className="columns-part"
+                          data-kind={kind}
+                          style={{ height: `${(100 * bin[side][kind]) / most}%` }}
+                        />
+                      ),
+                  )}
+                </div>
+              ))}
+              <span
+                className="joint-period"
+                data-side={side}
+                style={{ left: `${left}%`, width: `${at(period.end, 1) - left}%` }}
+              />
+            </div>
+            <ul className="visually-hidden" aria-label={messages.binsOf(side)}>
+              {bins.map((bin) => totalOf(bin, side) > 0 && <li key={bin.start}>{words(bin, side)}</li>)}
+            </ul>
+          </div>
+        )
+      })}
+      <div className="joint-axis" aria-hidden="true">
+        {monthMarks(first, days, month).map(({ share, text }) => (
+          <span key={share} style={{ left: `${100 * share}%` }}>
+            {text}
+          </span>
+        ))}
+      </div>
+    </section>
+  )
+
+  function words(bin: JointBin, side: Side): string {
+    return messages.bin(side, formatRange(bin.start, bin.end, lang), totalOf(bin, side))
+  }
+}
+
+/** Whether a bin lies wholly outside the days that the user narrowed to. */
+function isOut(bin: JointBin, time: TimeFilter | null): boolean {
+  return time?.type === 'range' && (bin.end < time.start || bin.start > time.end)
+}

@@ -1,0 +1,216 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { useMessages } from '../../i18n/lang'
+import { reviewMessages } from '../../i18n/messages/reviewing'
+import type { Duplicate } from '../../ingest/review/duplicates'
+import { type Order, orderOf } from '../../ingest/review/order'
+import { sentencesIn } from '../../ingest/review/sentences'
+import { endDraftRun, markSpan, selectEntry, setOrder } from '../../state/reviewing'
+import { Segmented } from '../../ui/Segmented'
+import { EntryCard } from './EntryCard'
+import { focusHead, focusPart, type Part } from './focusPart'
+import { TextIssues } from './TextIssues'
+import { type Reviewer, useOpenReview } from './useReviewer'
+
+interface Props {
+  readonly reviewer: Reviewer
+  readonly say: (words: string) => void
+  readonly duplicates: ReadonlyMap<string, Duplicate>
+  /** Goes to the text of the entry at hand. */
+  readonly onText: () => void
+}
+
+/** Parts of an entry by the letters that lead to them. */
+const LETTERS: Readonly<Record<string, Part>> = {
+  p: 'jurisdiction',
+  k: 'kind',
+  d: 'date',
+  t: 'topics',
+  e: 'title',
+  enter: 'title',
+}
+
+const CARD_HEIGHT = 58
+
+/** The entries, the doubtful ones first; the one at hand with its fields. Everything goes by keys. */
+export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
+  const messages = useMessages(reviewMessages)
+  const { source, history, asRead, order, selected } = useOpenReview()
+  const { entries } = history.present
+  const keys = useMemo(() => orderOf(history.present, asRead, order), [history.present, asRead, order])
+  const byKey = useMemo(
+    () => new Map(entries.map((item, i) => [item.key, { item, number: i + 1 }])),
+    [entries],
+  )
+  const at = selected === null ? -1 : keys.indexOf(selected)
+  const scroller = useRef<HTMLDivElement>(null)
+  /** What should have the focus once the entry at hand is drawn. */
+  const wanted = useRef<Part | 'head' | null>('head')
+  const virtualizer = useVirtualizer({
+    count: keys.length,
+    getScrollElement: () => scroller.current,
+    getItemKey: (i) => keys[i] ?? i,
+    estimateSize: () => CARD_HEIGHT,
+    overscan: 6,
+    rangeExtractor: (range) => {
+      const shown = defaultRangeExtractor(range)
+      return at < 0 || shown.includes(at) ? shown : [...shown, at].sort((a, b) => a - b)
+    },
+  })
+
+  useEffect(() => {
+    if (at < 0) return
+    virtualizer.scrollToIndex(at, { align: 'auto' })
+    const part = wanted.current
+    wanted.current = null
+    if (part === null) return
+    const frame = requestAnimationFrame(() => {
+      if (part === 'head') focusHead(scroller.current)
+      else focusPart(scroller.current, part)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [at, virtualizer])
+
+  /** Does something after which the focus belongs on the entry that is then at hand. */
+  const then = (part: Part | 'head', work: () => void): void => {
+    wanted.current = part
+    work()
+    requestAnimationFrame(() => {
+      // Where another entry took the same place, nothing else moves the focus.
+      if (wanted.current === null) return
+      wanted.current = null
+      if (part === 'head') focusHead(scroller.current)
+    })
+  }
+  const go = (to: number, part: Part | 'head' = 'head'): void => {
+    const key = keys[Math.min(keys.length - 1, Math.max(0, to))]
+    if (key !== undefined && key !== selected) then(part, () => selectEntry(key))
+  }
+  const split = (key: string): void => {
+    const locator = byKey.get(key)?.item.entry.locator
+    const second = locator && sentencesIn(source.text, locator)[1]
+    if (source.type === 'table') say(messages.tableFixed)
+    else if (!second) say(messages.oneSentence)
+    else {
+      markSpan({ span: second, anchor: second })
+      onText()
+    }
+  }
+
+  const onHeadKey = (event: KeyboardEvent, key: string): boolean => {
+    const steps: Readonly<Record<string, number>> = {
+      arrowdown: at + 1,
+      arrowup: at - 1,
+      pagedown: at + 10,
+      pageup: at - 10,
+      home: 0,
+      end: keys.length - 1,
+    }
+    const pressed = event.key.toLowerCase()
+    const step = steps[pressed]
+    const part = LETTERS[pressed]
+    if (step !== undefined) go(step)
+    else if (part) focusPart(scroller.current, part)
+    else if (pressed === ' ') then('head', () => reviewer.approve(key))
+    else if (pressed === 'n') then('head', reviewer.goOn)
+    else if (pressed === 'm') then('head', () => reviewer.merge(key))
+    else if (pressed === 's') split(key)
+    else if (pressed === 'delete' || pressed === 'backspace') then('head', () => reviewer.drop([key]))
+    else return false
+    return true
+  }
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { target } = event
+    if (!(target instanceof HTMLElement) || selected === null || event.nativeEvent.isComposing) return
+    const isHead = target.closest('.review-card-head') !== null
+    const part = target.closest<HTMLElement>('[data-part]')?.dataset.part as Part | undefined
+    if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) {
+      go(at + (event.key === 'ArrowDown' ? 1 : -1), part ?? 'head')
+    } else if (event.ctrlKey || event.metaKey) {
+      if (event.key !== 'Enter') return
+      then('head', () => reviewer.approve(selected))
+    } else if (isHead) {
+      if (!onHeadKey(event, selected)) return
+    } else if (event.key === 'Escape' && !event.defaultPrevented) focusHead(scroller.current)
+    else return
+    event.preventDefault()
+  }
+
+  const repeated = keys.filter((key) => duplicates.has(key))
+  return (
+    <section className="review-entries" aria-label={messages.entries}>
+      <div className="review-order">
+        <Segmented<Order>
+          label={messages.order}
+          value={order}
+          options={[
+            { value: 'doubt', label: messages.orders.doubt },
+            { value: 'document', label: messages.orders.document },
+          ]}
+          onChange={setOrder}
+        />
+        {repeated.length > 0 && (
+          <p className="review-repeated">
+            {messages.duplicates(repeated.length)}{' '}
+            <button type="button" className="button" onClick={() => reviewer.drop(repeated)}>
+              {messages.dropDuplicates}
+            </button>
+          </p>
+        )}
+      </div>
+      <TextIssues reviewer={reviewer} onText={onText} />
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the entries below, each with a button too */}
+      <div className="review-scroll" ref={scroller} onKeyDown={onKeyDown} onBlur={endDraftRun}>
+        {keys.length === 0 && <p className="review-none">{messages.noEntries}</p>}
+        <ul
+          className="review-cards"
+          aria-label={messages.entries}
+          style={{ height: virtualizer.getTotalSize() }}
+          data-testid="review-entries"
+        >
+          {virtualizer.getVirtualItems().map((item) => {
+            const found = byKey.get(keys[item.index] ?? '')
+            return (
+              found && (
+                <li
+                  key={item.key}
+                  ref={virtualizer.measureElement}
+                  data-index={item.index}
+                  className="review-card"
+                  data-selected={found.item.key === selected}
+                  aria-setsize={keys.length}
+                  aria-posinset={item.index + 1}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                >
+                  <EntryCard
+                    item={found.item}
+                    number={found.number}
+                    isSelected={found.item.key === selected}
+                    isReachable={item.index === Math.max(0, at)}
+                    isLast={found.number === entries.length}
+                    duplicate={duplicates.get(found.item.key) ?? null}
+                    reviewer={reviewer}
+                    act={(work) => then('head', work)}
+                    onSplit={() => split(found.item.key)}
+                    onText={onText}
+                  />
+                </li>
+              )
+            )
+          })}
+        </ul>
+      </div>
+      <dl className="review-keys" id="review-keys" aria-label={messages.keysLabel}>
+        {messages.keys.map(([key, what]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{what}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,203 @@
+import './import.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
+import { importMessages } from '../../i18n/messages/importing'
+import { endImport, type ImportRequest } from '../../state/importing'
+import { forgetReview, restoreReview } from '../../state/keptReview'
+import { endReview, hasCorrections, useReview } from '../../state/reviewing'
+import { Icon } from '../../ui/Icon'
+import { ChooseStep } from './ChooseStep'
+import { DatasetStep } from './DatasetStep'
+import { KnownStep } from './KnownStep'
+import { LibraryStep } from './LibraryStep'
+import { MappingStep } from './MappingStep'
+import { ReadingStep } from './ReadingStep'
+import { ReviewStep } from './ReviewStep'
+import { UnkeptStep } from './UnkeptStep'
+import { type Import, useImport } from './useImport'
+
+/**
+ * From a file to the map, in one modal dialog: it chooses, reads, asks what columns mean, and grows over the whole page for
+ * the review. Nothing of what is open changes before the very end.
+ */
+export function ImportDialog({ request }: { readonly request: ImportRequest }) {
+  const messages = useMessages(importMessages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  const end = (): void => {
+    // Closed before it is gone, so that the focus goes back to where it came from.
+    dialog.current?.close()
+    forgetReview()
+    endReview()
+    endImport()
+  }
+  const flow = useImport(end)
+  const { step } = flow
+  /** What to do where corrections are given up: to close, or to take another file. */
+  const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null)
+
+  useEffect(() => {
+    if (!dialog.current?.open) dialog.current?.showModal()
+  }, [])
+
+  const leave = (then: () => void): void => {
+    const { review } = useReview.getState()
+    if (step.type === 'review' && review && hasCorrections(review)) setAsked({ then })
+    else then()
+  }
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a request is taken once, whatever the flow is by then
+  useEffect(() => {
+    if (request.type === 'file') {
+      const { file } = request
+      leave(() => {
+        endReview()
+        flow.takeFile(file)
+      })
+    } else if (request.type === 'restore') {
+      if (restoreReview()) flow.resume()
+      else end()
+    }
+  }, [request])
+
+  // The page's own keys are not for what lies under a dialog, and Escape may have to ask first.
+  const onKeyDown = (event: KeyboardEvent): void => {
+    event.stopPropagation()
+    if (event.key !== 'Escape') return
+    if (!event.defaultPrevented && !event.nativeEvent.isComposing) {
+      if (asked) setAsked(null)
+      else if (step.type === 'reading') flow.stop()
+      else leave(end)
+    }
+    event.preventDefault()
+  }
+
+  return (
+    <dialog
+      ref={dialog}
+      className="import"
+      data-testid="import"
+      data-step={step.type}
+      aria-label={messages.title}
+      onKeyDown={onKeyDown}
+      onCancel={(event) => event.preventDefault()}
+    >
+      {step.type === 'review' ? (
+        <ReviewStep onClose={() => leave(end)} onPut={flow.put} />
+      ) : (
+        <>
+          <header className="import-head">
+            <h2>{messages.title}</h2>
+            <CloseButton onClose={() => leave(end)} />
+          </header>
+          <div className="import-body">
+            <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
+          </div>
+        </>
+      )}
+      {asked && (
+        <Question
+          onStay={() => setAsked(null)}
+          onLeave={() => {
+            setAsked(null)
+            asked.then()
+          }}
+        />
+      )}
+    </dialog>
+  )
+}
+
+function CloseButton({ onClose }: { readonly onClose: () => void }) {
+  const { close } = useMessages(commonMessages)
+  return (
+    <button type="button" className="button button-icon" aria-label={close} title={close} onClick={onClose}>
+      <Icon name="close" />
+    </button>
+  )
+}
+
+interface BodyProps {
+  readonly flow: Import
+  readonly others: number
+  readonly onEnd: () => void
+}
+
+function StepBody({ flow, others, onEnd }: BodyProps) {
+  const { step } = flow
+  switch (step.type) {
+    case 'choose':
+      return (
+        <ChooseStep problem={step.problem} others={others} onFile={flow.takeFile} onText={flow.takeText} />
+      )
+    case 'reading':
+      return <ReadingStep file={step.file} fraction={step.fraction} onStop={flow.stop} />
+    case 'known':
+      return (
+        <KnownStep
+          file={step.document.file}
+          known={step.known}
+          onOpen={() => flow.openKnown(step.known, step.document)}
+          onReview={() => flow.reviewAnyway(step.document)}
+        />
+      )
+    case 'mapping':
+      return (
+        <MappingStep
+          file={step.file}
+          sha256={step.sha256}
+          sheets={step.sheets}
+          readTable={flow.readTable}
+          onBack={flow.choose}
+          onReview={(reading) => flow.review(step, reading)}
+        />
+      )
+    case 'dataset':
+      return (
+        <DatasetStep
+          file={step.file}
+          dataset={step.dataset}
+          migratedFrom={step.migratedFrom}
+          onPut={() => flow.put(step.dataset, null)}
+          onBack={flow.choose}
+        />
+      )
+    case 'library':
+      return <LibraryStep datasets={step.datasets} briefings={step.briefings} onEnd={onEnd} />
+    case 'unkept':
+      return <UnkeptStep dataset={step.dataset} why={step.why} onEnd={onEnd} />
+    case 'review':
+      return null
+  }
+}
+
+/** Asks before corrections are lost. */
+function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
+  const { closing } = useMessages(importMessages)
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    const shown = dialog.current
+    if (!shown?.open) shown?.showModal()
+    return () => shown?.close()
+  }, [])
+  return (
+    <dialog
+      ref={dialog}
+      role="alertdialog"
+      className="import-question"
+      aria-labelledby="import-question"
+      aria-describedby="import-lost"
+      onCancel={(event) => event.preventDefault()}
+    >
+      <h3 id="import-question">{closing.title}</h3>
+      <p id="import-lost">{closing.hint}</p>
+      <div className="import-actions">
+        <button type="button" className="button button-primary" onClick={onStay}>
+          {closing.stay}
+        </button>
+        <button type="button" className="button" onClick={onLeave}>
+          {closing.leave}
+        </button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,155 @@
+import { useId, useState } from 'react'
+import type { Dataset } from '../../domain/dataset'
+import { parseDay } from '../../domain/dates'
+import { pickText, withText } from '../../domain/text'
+import { useLang, useMessages } from '../../i18n/lang'
+import { reviewMessages } from '../../i18n/messages/reviewing'
+import { rename } from '../../ingest/review/corrections'
+import { needsLook } from '../../ingest/review/order'
+import { changeDraft, endDraftRun } from '../../state/reviewing'
+import { Icon } from '../../ui/Icon'
+import { type Reviewer, useOpenReview } from './useReviewer'
+
+interface Props {
+  readonly reviewer: Reviewer
+  readonly isPutting: boolean
+  readonly onPut: () => void
+  readonly onClose: () => void
+}
+
+/** What is under review, how much of it is left to look at, and the way on. */
+export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
+  const messages = useMessages(reviewMessages)
+  const { source, history } = useOpenReview()
+  const { header, entries } = history.present
+  const left = entries.filter(needsLook).length
+  return (
+    <header className="review-head">
+      <div className="review-names">
+        <h2>{messages.title}</h2>
+        <p className="review-file">{source.file}</p>
+      </div>
+      <TitleField title={header.title} />
+      <PeriodField
+        key={`${header.period.start} ${header.period.end}`}
+        {...header.period}
+        onChange={reviewer.setPeriod}
+      />
+      <p className="review-counts" data-testid="review-counts">
+        <span>{messages.counts(entries.length)}</span>
+        <span data-left={left > 0}>{messages.toCheck(left)}</span>
+      </p>
+      <div className="review-tools">
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={messages.undo}
+          title={`${messages.undo} (Ctrl+Z)`}
+          aria-disabled={history.past.length === 0}
+          onClick={reviewer.undo}
+        >
+          <Icon name="undo" />
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={messages.redo}
+          title={`${messages.redo} (Ctrl+Shift+Z)`}
+          aria-disabled={history.future.length === 0}
+          onClick={reviewer.redo}
+        >
+          <Icon name="redo" />
+        </button>
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={isPutting || entries.length === 0}
+          onClick={onPut}
+        >
+          {messages.put}
+        </button>
+        <button
+          type="button"
+          className="button button-icon"
+          aria-label={messages.close}
+          title={messages.close}
+          onClick={onClose}
+        >
+          <Icon name="close" />
+        </button>
+      </div>
+    </header>
+  )
+}
+
+function TitleField({ title }: { readonly title: Dataset['title'] }) {
+  const lang = useLang()
+  const messages = useMessages(reviewMessages)
+  const [blank, setBlank] = useState(false)
+  const written = title[lang] === undefined ? (lang === 'zh' ? 'en' : 'zh') : lang
+  return (
+    <label className="review-title">
+      <span>{messages.name}</span>
+      <input
+        value={blank ? '' : pickText(title, lang)}
+        aria-invalid={blank}
+        onBlur={() => {
+          setBlank(false)
+          endDraftRun()
+        }}
+        onChange={({ target: { value } }) => {
+          setBlank(!/\S/.test(value))
+          if (/\S/.test(value))
+            changeDraft((draft) => rename(draft, withText(title, written, value)), 'title')
+        }}
+      />
+    </label>
+  )
+}
+
+interface PeriodProps {
+  readonly start: string
+  readonly end: string
+  readonly onChange: (period: Dataset['period']) => void
+}
+
+/** Taken over when the focus leaves it, since dates without a year are read anew by it. */
+function PeriodField({ start, end, onChange }: PeriodProps) {
+  const messages = useMessages(reviewMessages)
+  const [typed, setTyped] = useState({ start, end })
+  const id = useId()
+  const isDay = parseDay(typed.start) !== null && parseDay(typed.end) !== null
+  const isBad = isDay && typed.start > typed.end
+  const commit = (): void => {
+    if (!isDay || isBad || (typed.start === start && typed.end === end)) return
+    onChange(typed)
+  }
+  return (
+    <fieldset
+      className="review-period"
+      aria-describedby={id}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit()
+      }}
+    >
+      <legend>{messages.period}</legend>
+      <input
+        type="date"
+        aria-label={messages.from}
+        value={typed.start}
+        onChange={({ target }) => setTyped({ ...typed, start: target.value })}
+      />
+      <span aria-hidden="true">–</span>
+      <input
+        type="date"
+        aria-label={messages.to}
+        value={typed.end}
+        aria-invalid={isBad}
+        onChange={({ target }) => setTyped({ ...typed, end: target.value })}
+      />
+      <span id={id} className="review-bad">
+        {isBad && messages.badPeriod}
+      </span>
+    </fieldset>
+  )
+}

@@ -1,0 +1,121 @@
+import './review.css'
+import './reviewEntries.css'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import type { StoredSource } from '../../datasets/libraryUpgrades'
+import type { Dataset } from '../../domain/dataset'
+import { useMessages } from '../../i18n/lang'
+import { reviewMessages } from '../../i18n/messages/reviewing'
+import { datasetOf } from '../../ingest/review/draft'
+import { keepReview } from '../../state/keptReview'
+import { hasCorrections, useReview } from '../../state/reviewing'
+import { Segmented } from '../../ui/Segmented'
+import { DocumentPane } from './DocumentPane'
+import { EntriesPane } from './EntriesPane'
+import { ReviewHead } from './ReviewHead'
+import { useDuplicates } from './useDuplicates'
+import { useOpenReview, useReviewer } from './useReviewer'
+
+interface Props {
+  readonly onClose: () => void
+  readonly onPut: (dataset: Dataset, source: StoredSource) => Promise<void>
+}
+
+type Pane = 'text' | 'entries'
+
+/** A pause, in milliseconds, after which a draft is kept for a reload. */
+const PAUSE = 600
+
+/** Keeps the open review over a reload of the page. @returns whether it could. */
+function useKeptOverReload(): boolean {
+  const [isKept, setKept] = useState(true)
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const keep = (): void => {
+      clearTimeout(timer)
+      const { review } = useReview.getState()
+      if (review) setKept(keepReview(review))
+    }
+    keep()
+    const stop = useReview.subscribe(({ review }, before) => {
+      if (review?.history === before.review?.history) return
+      clearTimeout(timer)
+      timer = setTimeout(keep, PAUSE)
+    })
+    const onUnload = (event: BeforeUnloadEvent): void => {
+      const { review } = useReview.getState()
+      if (review && !keepReview(review) && hasCorrections(review)) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', onUnload)
+    return () => {
+      stop()
+      clearTimeout(timer)
+      window.removeEventListener('beforeunload', onUnload)
+    }
+  }, [])
+  return isKept
+}
+
+/** The review, over the whole page: the document on the left, what was read from it on the right. */
+export function ReviewStep({ onClose, onPut }: Props) {
+  const messages = useMessages(reviewMessages)
+  const { source, history } = useOpenReview()
+  const [said, say] = useState('')
+  const reviewer = useReviewer(say)
+  const duplicates = useDuplicates(history.present.entries)
+  const [pane, setPane] = useState<Pane>('entries')
+  const [isPutting, setPutting] = useState(false)
+  const isKept = useKeptOverReload()
+  const root = useRef<HTMLDivElement>(null)
+
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.nativeEvent.isComposing) return
+    const key = event.key.toLowerCase()
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (key === 'y' || (key === 'z' && event.shiftKey)) reviewer.redo()
+    else if (key === 'z') reviewer.undo()
+    else return
+    event.preventDefault()
+  }
+  const put = (): void => {
+    if (isPutting || history.present.entries.length === 0) return
+    setPutting(true)
+    const { file, sha256, text } = source
+    void onPut(datasetOf(history.present), { file, sha256, text })
+  }
+  const show = (next: Pane): void => {
+    setPane(next)
+    const place = next === 'text' ? '.review-text' : '.review-card[data-selected="true"] .review-card-head'
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(place)?.focus())
+  }
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole review, each with a button too
+    <div className="review" data-testid="review" data-pane={pane} ref={root} onKeyDown={onKeyDown}>
+      <ReviewHead reviewer={reviewer} isPutting={isPutting} onPut={put} onClose={onClose} />
+      {!isKept && <p className="review-note">{messages.notKept}</p>}
+      <div className="review-switch">
+        <Segmented<Pane>
+          label={messages.panes}
+          value={pane}
+          options={[
+            { value: 'entries', label: messages.entries },
+            { value: 'text', label: messages.text },
+          ]}
+          onChange={show}
+        />
+      </div>
+      <div className="review-panes">
+        <DocumentPane
+          reviewer={reviewer}
+          isShown={pane === 'text'}
+          say={say}
+          onEntry={() => show('entries')}
+        />
+        <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={() => show('text')} />
+      </div>
+      <p className="review-said" role="status" aria-live="polite">
+        {said}
+      </p>
+    </div>
+  )
+}

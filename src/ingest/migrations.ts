@@ -1,0 +1,67 @@
+/** Older versions of the dataset format, brought up to the present one. */
+import { MOST_PROBLEMS, type Problem, parseDataset } from '../datasets/schema'
+import type { Dataset } from '../domain/dataset'
+import { failed, type OpenedFile } from './opened'
+
+/** Step i turns a dataset of version i + 1 into one of version i + 2. Steps that were published are never changed. */
+export type Migration = (dataset: object) => object
+
+/** None yet: version 1 is the first that was published. */
+const MIGRATIONS: readonly Migration[] = []
+
+/**
+ * Checks a dataset of unknown origin, after bringing an older one up.
+ *
+ * @param format what it calls itself, `policy-map-dataset/…`.
+ * @param migrations steps up to the present version; another list only in tests.
+ */
+export function migrateDataset(
+  value: unknown,
+  format: string,
+  migrations: readonly Migration[] = MIGRATIONS,
+): OpenedFile {
+  const present = migrations.length + 1
+  const version = Number(/^policy-map-dataset\/([1-9]\d{0,3})$/.exec(format)?.[1])
+  if (Number.isNaN(version)) {
+    return failed(
+      `不认识的数据集版本“${format.slice(0, 60)}”；应为 policy-map-dataset/${present}。`,
+      `the dataset's version "${format.slice(0, 60)}" is unknown: it should be policy-map-dataset/${present}.`,
+    )
+  }
+  if (version > present) {
+    return failed(
+      `数据集来自更新的版本（${version}）；请更新本产品后再打开。`,
+      `the dataset was made by a newer version (${version}): update the product, then open it.`,
+    )
+  }
+  const migrated = migrations.slice(version - 1).reduce((old, step) => step(old), Object(value))
+  const parsed = parseDataset(migrated)
+  if (parsed.ok) {
+    const twice = repeated(parsed.dataset.entries)
+    if (twice.length > 0)
+      return failed('有重复的条目标识，没有打开。', 'ids of entries stand twice: it was not opened.', twice)
+    return { type: 'dataset', dataset: parsed.dataset, migratedFrom: version === present ? null : format }
+  }
+  const { length } = parsed.problems
+  return failed(
+    `数据集有误，没有打开：${length} 处${length >= 20 ? '以上' : ''}。`,
+    `the dataset is wrong in ${length}${length >= 20 ? ' or more' : ''} places: it was not opened.`,
+    parsed.problems,
+  )
+}
+
+/** Entries whose ids stand further up already; the first twenty. */
+function repeated(entries: Dataset['entries']): readonly Problem[] {
+  const seen = new Set<string>()
+  const found: Problem[] = []
+  for (const [i, { id }] of entries.entries()) {
+    if (seen.has(id) && found.length < MOST_PROBLEMS) {
+      found.push({
+        path: `entries[${i}].id`,
+        message: { zh: `“${id}”出现两次；请改正其一。`, en: `${id} stands twice: change one of them.` },
+      })
+    }
+    seen.add(id)
+  }
+  return found
+}

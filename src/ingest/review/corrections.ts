@@ -1,0 +1,214 @@
+/** What a reviewer does to a draft. Each gives a new draft and shares what it leaves alone; a key that is not there, none. */
+import type { Dataset, Entry } from '../../domain/dataset'
+import type { LocalText } from '../../domain/text'
+import type { Correction, Mark, Span } from '../types'
+import type { Draft, DraftEntry } from './draft'
+import type { SpanReading } from './readSpan'
+
+/** Sets a field of an entry. What was doubted about the field is settled with it. */
+export function correct(draft: Draft, key: string, correction: Correction): Draft {
+  return change(draft, key, (item) => ({
+    ...item,
+    entry: corrected(item.entry, correction),
+    corrected: [...new Set([...item.corrected, correction.field])],
+    issues: item.issues.filter(({ code }) => fieldOf(code) !== correction.field),
+    isChecked: true,
+  }))
+}
+
+function corrected(entry: Entry, { field, value }: Correction): Entry {
+  switch (field) {
+    case 'kind':
+      return { ...entry, kind: value, kindBasis: 'editor' }
+    case 'jurisdiction':
+    case 'title':
+    case 'date':
+    case 'places':
+    case 'topics':
+      return { ...entry, [field]: value }
+  }
+}
+
+/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`. */
+function fieldOf(code: string): Correction['field'] | null {
+  if (code.startsWith('date')) return 'date'
+  if (code.startsWith('kind')) return 'kind'
+  if (code.startsWith('place')) return 'places'
+  if (code.startsWith('topic')) return 'topics'
+  return /^(?:no-)?jurisdiction/.test(code) ? 'jurisdiction' : null
+}
+
+/** Says that an entry is right as it is, or takes that back. */
+export function check(draft: Draft, key: string, isChecked: boolean): Draft {
+  return change(draft, key, (item) => ({ ...item, isChecked }))
+}
+
+/** Leaves an entry out. */
+export function drop(draft: Draft, keys: readonly string[]): Draft {
+  const entries = draft.entries.filter(({ key }) => !keys.includes(key))
+  return entries.length === draft.entries.length ? draft : { ...draft, entries }
+}
+
+/** Makes an entry and the one after it into one: title and headings of the first, texts and names of both. */
+export function mergeWithNext(draft: Draft, key: string): Draft {
+  const at = draft.entries.findIndex((one) => one.key === key)
+  const first = draft.entries[at]
+  const second = draft.entries[at + 1]
+  if (!first || !second) return draft
+  return { ...draft, entries: draft.entries.toSpliced(at, 2, merged(first, second)) }
+}
+
+function merged(first: DraftEntry, second: DraftEntry): DraftEntry {
+  const [a, b] = [first.entry, second.entry]
+  const takesDate = a.date.start === null && !first.corrected.includes('date')
+  const note = joined([a.note, b.note], ' ')
+  const entry: Entry = {
+    ...a,
+    places: distinct([...a.places, ...b.places], ({ adcode }) => adcode).slice(0, 100),
+    topics: distinct([...a.topics, ...b.topics], (id) => id),
+    date: takesDate ? b.date : a.date,
+    summary: joined([a.summary, b.title, b.summary], '\n') ?? a.summary,
+    actors: distinct([...a.actors, ...b.actors], ({ name }) => name),
+    media: distinct([...a.media, ...b.media], (name) => name),
+    locator: { ...a.locator, end: b.locator.end },
+    ...(note && { note }),
+  }
+  const confidence = { ...first.confidence, ...(takesDate && { date: second.confidence.date }) }
+  return {
+    ...first,
+    entry,
+    confidence,
+    marks: [...first.marks, ...second.marks.filter(isMarkOfMerged(takesDate))],
+    issues: [
+      ...first.issues.filter(({ code }) => !takesDate || fieldOf(code) !== 'date'),
+      ...second.issues.filter(
+        ({ code }) => fieldOf(code) !== 'kind' && (takesDate || fieldOf(code) !== 'date'),
+      ),
+    ],
+    corrected: distinct(
+      [...first.corrected, ...(takesDate ? second.corrected.filter((field) => field === 'date') : [])],
+      (field) => field,
+    ),
+    isChecked: first.isChecked && second.isChecked,
+  }
+}
+
+const isMarkOfMerged =
+  (takesDate: boolean) =>
+  ({ field }: Mark): boolean =>
+    field !== 'title' && (takesDate || field !== 'date')
+
+function distinct<T>(values: readonly T[], keyOf: (value: T) => string): readonly T[] {
+  return [...new Map(values.toReversed().map((value) => [keyOf(value), value])).values()].toReversed()
+}
+
+/** Longest summary, as the reader has it; the rest is in the source. */
+const LONGEST_SUMMARY = 4000
+
+function joined(texts: readonly (LocalText | undefined)[], glue: string): LocalText | null {
+  const parts = (lang: 'zh' | 'en') =>
+    [...new Set(texts.flatMap((text) => text?.[lang] ?? []))].join(glue).slice(0, LONGEST_SUMMARY)
+  const [zh, en] = [parts('zh'), parts('en')]
+  return zh || en ? { ...(zh && { zh }), ...(en && { en }) } : null
+}
+
+/**
+ * Parts an entry in two, each as it was read anew. What somebody has set holds for both, but for the title and the date,
+ * which stay with the first.
+ */
+export function split(draft: Draft, key: string, halves: readonly [SpanReading, SpanReading]): Draft {
+  const at = draft.entries.findIndex((one) => one.key === key)
+  const old = draft.entries[at]
+  if (!old) return draft
+  const [first, second] = halves
+  const added = draft.added + 1
+  const parts = [
+    reread(old, first, old.corrected),
+    {
+      ...reread(
+        old,
+        second,
+        old.corrected.filter((field) => field === 'jurisdiction' || field === 'kind'),
+      ),
+      key: `added-${added}`,
+    },
+  ]
+  return { ...draft, entries: draft.entries.toSpliced(at, 1, ...parts), added }
+}
+
+/** An entry as it was read from another span, with what somebody had set. */
+function reread(old: DraftEntry, fresh: SpanReading, kept: DraftEntry['corrected']): DraftEntry {
+  const own = Object.fromEntries(kept.map((field) => [field, old.entry[field]]))
+  return {
+    ...fresh,
+    key: old.key,
+    entry: { ...fresh.entry, ...own, kindBasis: old.entry.kindBasis },
+    issues: fresh.issues.filter(({ code }) => !kept.some((field) => field === fieldOf(code))),
+    corrected: kept,
+    isChecked: false,
+  }
+}
+
+/** The entries that a span of the document has a part in. */
+export function entriesIn({ entries }: Draft, { start, end }: Span): readonly DraftEntry[] {
+  return entries.filter(({ entry: { locator } }) => locator.start < end && start < locator.end)
+}
+
+/** Adds what was read from a span that no entry has a part in; the draft as it was where one has. */
+export function add(draft: Draft, fresh: SpanReading): Draft {
+  const { start, end } = fresh.entry.locator
+  if (entriesIn(draft, { start, end }).length > 0) return draft
+  const at = draft.entries.findIndex(({ entry }) => entry.locator.start >= end)
+  const added = draft.added + 1
+  const item: DraftEntry = { ...fresh, key: `added-${added}`, corrected: [], isChecked: false }
+  return {
+    ...draft,
+    added,
+    entries: draft.entries.toSpliced(at < 0 ? draft.entries.length : at, 0, item),
+    issues: draft.issues.filter((issue) => issue.start >= end || issue.end <= start),
+  }
+}
+
+/** Names the dataset anew. */
+export function rename(draft: Draft, title: LocalText): Draft {
+  return { ...draft, header: { ...draft.header, title } }
+}
+
+/**
+ * Sets the period. Days without a year were read by it, so that dates which nobody has set are taken from a fresh reading
+ * of each entry, where one is given.
+ */
+export function setPeriod(
+  draft: Draft,
+  period: Dataset['period'],
+  readAnew: ((item: DraftEntry) => SpanReading | null) | null,
+): Draft {
+  const entries = draft.entries.map((item) => {
+    const fresh = item.corrected.includes('date') ? null : (readAnew?.(item) ?? null)
+    if (!fresh) return item
+    const isDate = ({ code }: { readonly code: string }) => fieldOf(code) === 'date'
+    return {
+      ...item,
+      entry: { ...item.entry, date: fresh.entry.date, note: fresh.entry.note },
+      confidence: { ...item.confidence, date: fresh.confidence.date },
+      marks: [
+        ...item.marks.filter(({ field }) => field !== 'date'),
+        ...fresh.marks.filter(({ field }) => field === 'date'),
+      ],
+      issues: [...item.issues.filter((issue) => !isDate(issue)), ...fresh.issues.filter(isDate)],
+    }
+  })
+  const issues = draft.issues.filter(({ code }) => !/^period-|^year-/.test(code))
+  return { ...draft, header: { ...draft.header, period }, entries, issues }
+}
+
+/** Takes an issue as settled. */
+export function settle(draft: Draft, issue: Draft['issues'][number]): Draft {
+  return { ...draft, issues: draft.issues.filter((one) => one !== issue) }
+}
+
+function change(draft: Draft, key: string, next: (item: DraftEntry) => DraftEntry): Draft {
+  const at = draft.entries.findIndex((one) => one.key === key)
+  const item = draft.entries[at]
+  return item ? { ...draft, entries: draft.entries.with(at, next(item)) } : draft
+}

@@ -15,8 +15,8 @@ import { startServer } from '../scripts/server'
 import { servedFolder, writtenFile } from './bigFile'
 import { inFreshBrowser } from './measure'
 
-/** Words that few, some and all titles hold. */
-const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', '区块链', 'tibet judiciary']
+/** Words that few and many titles hold; with one that all hold, no other total would tell of the answer. */
+const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', 'tibet judiciary']
 
 const { values } = parseArgs({
   options: { entries: { type: 'string', default: '1000000' }, file: { type: 'string' } },

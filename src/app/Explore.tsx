@@ -8,10 +8,9 @@ import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
 import { DroppedNotice } from './DroppedNotice'
-import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
+import { COMPARE, DASHBOARD, EMBED, IMPORT_ZONE } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { ImportZone } from './ImportZone'
 import { DatasetFailure, OtherFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING, LOAD } from './parts'
@@ -102,7 +101,11 @@ export function Explore({ theme, mode }: Props) {
           )}
         </div>
         <Dialogs theme={theme} />
-        {!embedding && <ImportZone />}
+        {!embedding && (
+          <Part title={messages.parts.import} loader={IMPORT_ZONE} quiet>
+            {({ ImportZone }) => <ImportZone />}
+          </Part>
+        )}
       </div>
     </OpenDatasetContext>
   )

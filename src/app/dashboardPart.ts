@@ -13,3 +13,4 @@ export const EMBED = { name: 'embed', load: () => import('./Embed') }
 
 /** The map alone, for the screen of the room. */
 export const MAP = { name: 'map', load: () => import('./MapPart') }
+export const IMPORT_ZONE = { name: 'import-zone', load: () => import('./ImportZone') }

@@ -7,11 +7,10 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
-import { DroppedNotice } from './DroppedNotice'
-import { COMPARE, DASHBOARD, EMBED, IMPORT_ZONE } from './dashboardPart'
+import { COMPARE, DASHBOARD, DROPPED, EMBED, IMPORT_ZONE, OTHER_FAILURE } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { DatasetFailure, OtherFailure } from './LoadFailure'
+import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
 import { BRIEFING, LOAD } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
@@ -63,9 +62,17 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
-        {opened.data && isDropped && <DroppedNotice />}
+        {opened.data && isDropped && (
+          <Part title={messages.datasets} loader={DROPPED} quiet>
+            {({ DroppedNotice }) => <DroppedNotice />}
+          </Part>
+        )}
         {compared.status === 'failed' && (
-          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+          <Part title={messages.parts.compare} loader={OTHER_FAILURE} quiet>
+            {({ OtherFailure }) => (
+              <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+            )}
+          </Part>
         )}
         {(opened.load || opened.refused) && (
           <Part title={messages.parts.load} loader={LOAD} quiet>

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Tries again by itself as soon as the device has a network. */
-function useRetryOnline(onRetry: () => void): void {
+export function useRetryOnline(onRetry: () => void): void {
   useEffect(() => {
     window.addEventListener('online', onRetry)
     return () => window.removeEventListener('online', onRetry)
@@ -53,31 +53,6 @@ export function useDatasetProblems(): (error: Error) => readonly string[] {
     error instanceof DatasetError
       ? error.problems.map(({ path, message }) => `${path}: ${text(message)}`)
       : [inWords(error)]
-}
-
-/** Above the dashboard: the dataset to compare with cannot be opened. The open one is shown alone. */
-export function OtherFailure({ id, error, onRetry }: Props & { readonly id: string }) {
-  const messages = useMessages(shellMessages)
-  const problems = useDatasetProblems()
-  useRetryOnline(onRetry)
-  return (
-    <div className="notice" role="alert">
-      <p>
-        {messages.otherFailed(id)} {problems(error).join(messages.comma)}
-      </p>
-      <p className="message-actions">
-        <button type="button" className="button" onClick={onRetry}>
-          {messages.retry}
-        </button>
-        <button type="button" className="button" onClick={() => openDialog({ type: 'compare' })}>
-          {messages.chooseOther}
-        </button>
-        <button type="button" className="button" onClick={() => changeView({ other: null })}>
-          {messages.stopComparing}
-        </button>
-      </p>
-    </div>
-  )
 }
 
 /** In the dashboard's place: the dataset cannot be opened, each problem a line. */

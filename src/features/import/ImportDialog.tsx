@@ -50,7 +50,8 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
     if (request.type === 'file') {
       const { file } = request
       leave(() => {
-        endReview()
+        // The review stays in the store until another takes its place: its screens are still drawn.
+        forgetReview()
         flow.takeFile(file)
       })
     } else if (request.type === 'restore') {

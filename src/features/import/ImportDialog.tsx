@@ -1,9 +1,9 @@
 import './import.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { importMessages } from '../../i18n/messages/importing'
-import { endImport, type ImportRequest } from '../../state/importing'
+import { endImport, type ImportRequest, useImporting } from '../../state/importing'
 import { forgetReview, restoreReview } from '../../state/keptReview'
 import { endReview, hasCorrections, useReview } from '../../state/reviewing'
 import { Icon } from '../../ui/Icon'
@@ -25,11 +25,11 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   const messages = useMessages(importMessages)
   const dialog = useRef<HTMLDialogElement>(null)
   const end = (): void => {
-    // Closed before it is gone, so that the focus goes back to where it came from.
-    dialog.current?.close()
     forgetReview()
     endReview()
     endImport()
+    // Closed while it is still in the page, so that the focus goes back to where it came from.
+    dialog.current?.close()
   }
   const flow = useImport(end)
   const { step } = flow
@@ -50,7 +50,8 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
     if (request.type === 'file') {
       const { file } = request
       leave(() => {
-        endReview()
+        // The review stays in the store until another takes its place: its screens are still drawn.
+        forgetReview()
         flow.takeFile(file)
       })
     } else if (request.type === 'restore') {
@@ -80,6 +81,12 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
       aria-label={messages.title}
       onKeyDown={onKeyDown}
       onCancel={(event) => event.preventDefault()}
+      onClose={({ target, currentTarget }) => {
+        // Some browsers close a dialog without asking first: it comes back, and asks.
+        if (target !== currentTarget || !useImporting.getState().request) return
+        currentTarget.showModal()
+        leave(end)
+      }}
     >
       {step.type === 'review' ? (
         <ReviewStep onClose={() => leave(end)} onPut={flow.put} />
@@ -174,7 +181,8 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
 function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
   const { closing } = useMessages(importMessages)
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // Closed while it is still in the page, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const shown = dialog.current
     if (!shown?.open) shown?.showModal()
     return () => shown?.close()

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
-import type { Page, TestInfo } from '@playwright/test'
+import type { Page } from '@playwright/test'
 
 /** Cells along the longer side of a reference: at 1080p a cell is 30 px wide. */
 const CELLS = 64
@@ -18,18 +18,24 @@ interface Comparison {
   readonly cells: readonly string[]
 }
 
-/** Compares what is on the screen with small pictures that lie beside the specs: `-u` takes what is seen for right. */
+function pathOf(name: string): string {
+  return `e2e/pictures/${name}.png`
+}
+
+/** Compares what is on the screen with small pictures that lie beside the specs. */
 export class Pictures {
-  constructor(
-    /** A page of its own, in which pictures are decoded. */
-    private readonly page: Page,
-    private readonly info: TestInfo,
-  ) {}
+  /** @param page of its own, in which pictures are decoded. */
+  constructor(private readonly page: Page) {}
+
+  /** Takes what is seen for right. */
+  async keep(name: string, screenshot: Buffer): Promise<void> {
+    const { png } = await this.shrink(screenshot)
+    await writeFile(pathOf(name), Buffer.from(png, 'base64'))
+  }
 
   async compare(name: string, screenshot: Buffer): Promise<Comparison> {
-    const path = `e2e/pictures/${name}.png`
+    const path = pathOf(name)
     const seen = await this.shrink(screenshot)
-    if (this.info.config.updateSnapshots === 'all') await writeFile(path, Buffer.from(seen.png, 'base64'))
     if (!existsSync(path)) throw new Error(`${path} is missing: make it with -u, and look at it.`)
     const wanted = await this.shrink(await readFile(path))
     if (seen.size !== wanted.size) throw new Error(`${name} is ${seen.size} cells, not ${wanted.size}`)

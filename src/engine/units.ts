@@ -15,6 +15,13 @@ export function proposedUnit(period: { readonly start: string; readonly end: str
   return MOST_DAYS.find(([, most]) => days <= most)?.[0] ?? 'year'
 }
 
+/** The unit for a timeline of some columns beside text: a year by weeks, five by months. */
+export function fewBins(period: { readonly start: string; readonly end: string }): BinUnit {
+  const days = daysIn(period)
+  if (days <= 370) return 'week'
+  return days <= 5 * 366 ? 'month' : 'year'
+}
+
 /** Days that a timeline of a unit may show: few enough that it has bars, not too many to draw. */
 const SENSIBLE_DAYS: Readonly<Record<BinUnit, readonly [number, number]>> = {
   day: [1, 4100],

@@ -1,4 +1,3 @@
-import Papa from 'papaparse'
 import { type Entry, KINDS, type Topic } from '../../domain/dataset'
 import { TABLE_HEAD } from '../serialise/table'
 
@@ -40,7 +39,7 @@ export class CsvEntries {
 
   private entriesOf(text: string): readonly Entry[] {
     if (text === '') return []
-    const rows = Papa.parse<string[]>(text, { header: false, skipEmptyLines: true, delimiter: ',' }).data
+    const rows = recordsOf(text)
     if (!this.names) this.names = headOf(rows.shift() ?? [])
     const { names } = this
     return rows.map((row) => this.entryOf(new Map(names.map((name, i) => [name, plain(row[i] ?? '')]))))
@@ -87,6 +86,26 @@ function headOf(row: readonly string[]): readonly string[] {
     throw new SyntaxError(`no column ${missing.join(', ') || 'title_zh'}`)
   }
   return names
+}
+
+/** A cell by RFC 4180, quoted or not, and what ends it. */
+const CELL = /(?:"([^"]*(?:""[^"]*)*)"|([^",\r\n]*))(,|\r?\n|$)/y
+
+/** Whole records in cells; those of one empty cell are none. @throws SyntaxError where quotes do not match */
+function recordsOf(text: string): string[][] {
+  const records: string[][] = []
+  let record: string[] = []
+  for (let at = 0; at < text.length; at = CELL.lastIndex) {
+    CELL.lastIndex = at
+    const match = CELL.exec(text)
+    if (!match) throw new SyntaxError(`quotes do not match: ${text.slice(at, at + 40)}`)
+    const [, quoted, bare = '', end] = match
+    record.push(quoted === undefined ? bare : quoted.replaceAll('""', '"'))
+    if (end === ',' && CELL.lastIndex < text.length) continue
+    if (record.length > 1 || record[0] !== '') records.push(record)
+    record = []
+  }
+  return records
 }
 
 /** Where the last whole record ends: behind a line end that is not within quotes. */

@@ -69,7 +69,7 @@ export function Explore({ theme, mode }: Props) {
           <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
         )}
         {(opened.load || opened.refused) && (
-          <Part title={messages.parts.load} loader={LOAD} quiet>
+          <Part title={messages.parts.dashboard} loader={LOAD} quiet>
             {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
           </Part>
         )}

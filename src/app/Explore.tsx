@@ -75,7 +75,7 @@ export function Explore({ theme, mode }: Props) {
           </Part>
         )}
         {(opened.load || opened.refused) && (
-          <Part title={messages.parts.load} loader={LOAD} quiet>
+          <Part title={messages.parts.dashboard} loader={LOAD} quiet>
             {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
           </Part>
         )}

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatDay, parseDay } from '../domain/dates'
 import { BIN_UNITS, binDays, binStarts } from './bins'
-import { proposedUnit, unitsFor } from './units'
+import { unitsFor } from './unitChoice'
+import { proposedUnit } from './units'
 
 const day = (iso: string): number => parseDay(iso) ?? Number.NaN
 const periodOf = (start: string, days: number) => ({ start, end: formatDay(day(start) + days - 1) })

@@ -1,5 +1,4 @@
 import { parseDay } from '../domain/dates'
-import { BIN_UNITS } from './bins'
 import type { BinUnit } from './engine'
 
 /** Most days that a timeline of a unit should show, so that its bars stay apart. */
@@ -15,33 +14,7 @@ export function proposedUnit(period: { readonly start: string; readonly end: str
   return MOST_DAYS.find(([, most]) => days <= most)?.[0] ?? 'year'
 }
 
-/** The unit for a timeline of some columns beside text: a year by weeks, five by months. */
-export function fewBins(period: { readonly start: string; readonly end: string }): BinUnit {
-  const days = daysIn(period)
-  if (days <= 370) return 'week'
-  return days <= 5 * 366 ? 'month' : 'year'
-}
-
-/** Days that a timeline of a unit may show: few enough that it has bars, not too many to draw. */
-const SENSIBLE_DAYS: Readonly<Record<BinUnit, readonly [number, number]>> = {
-  day: [1, 4100],
-  week: [1, 30 * 366],
-  month: [120, Number.POSITIVE_INFINITY],
-  year: [3 * 365, Number.POSITIVE_INFINITY],
-}
-
-/** The units to choose from, the coarsest first: those that make sense for a period, and the one in use. */
-export function unitsFor(
-  period: { readonly start: string; readonly end: string },
-  used: BinUnit,
-): readonly BinUnit[] {
-  const days = daysIn(period)
-  return BIN_UNITS.toReversed().filter((unit) => {
-    const [least, most] = SENSIBLE_DAYS[unit]
-    return unit === used || (days >= least && days <= most)
-  })
-}
-
-function daysIn({ start, end }: { readonly start: string; readonly end: string }): number {
+/** Days from the first to the last of a period. */
+export function daysIn({ start, end }: { readonly start: string; readonly end: string }): number {
   return (parseDay(end) ?? 0) - (parseDay(start) ?? 0) + 1
 }

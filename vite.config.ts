@@ -19,5 +19,6 @@ export default defineConfig({
     offlinePlugin(),
     compressPlugin(),
   ],
+  worker: { format: 'es' },
   build: buildOptions(PAGE),
 })

@@ -7,5 +7,7 @@ export default defineConfig({
     environment: 'node',
     setupFiles: ['src/testing/setup.ts'],
     restoreMocks: true,
+    // Only ends what hangs: a property's hundred cases take some seconds on a busy machine.
+    testTimeout: 30_000,
   },
 })

@@ -124,7 +124,8 @@ function tell(): void {
   const agree = new Set(good.map(([, { answers }]) => answers)).size <= 1
   if (!agree) process.exitCode = 1
   if (options.json) {
-    console.log(JSON.stringify(summary(agree)))
+    if (!agree) console.error('The answers differ.')
+    console.log(JSON.stringify(summary()))
     return
   }
   console.log(`${wish.entries} entries of 1 to ${wish.mostTopics} topics; median / p95, ms`)
@@ -149,13 +150,8 @@ function figures(times: readonly number[]): { median: number; p95: number } {
   return { median: median(times), p95: percentile(times, 0.95) }
 }
 
-function summary(agree: boolean): Record<string, unknown> {
-  const told: Record<string, unknown> = {
-    entries: wish.entries,
-    topics: wish.mostTopics,
-    seed: wish.seed,
-    agree,
-  }
+function summary(): Record<string, unknown> {
+  const told: Record<string, unknown> = { entries: wish.entries }
   const load: Record<string, number | null> = {}
   const memory: Record<string, number | null> = {}
   for (const [name, result] of Object.entries(results)) {
@@ -165,10 +161,9 @@ function summary(agree: boolean): Record<string, unknown> {
     }
     load[name] = result.load
     memory[name] = result.memory
-    told[name] = {
-      ...Object.fromEntries(Object.entries(result.times).map(([action, times]) => [action, figures(times)])),
-      rounds: result.rounds,
-    }
+    told[name] = Object.fromEntries(
+      Object.entries(result.times).map(([action, times]) => [action, figures(times)]),
+    )
   }
   return { ...told, load, memory }
 }

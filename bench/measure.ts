@@ -58,9 +58,16 @@ export async function load(page: Page, { name, marks }: MeasuredPage, url: strin
   }, marks)
 }
 
-/** Milliseconds of each click, in a page that is loaded anew for every round. */
-export async function clickRound(page: Page, one: MeasuredPage, url: string, clicks: number) {
+/** Milliseconds of each click, in a page that is loaded anew for every round. @param ready waits for more than its marks. */
+export async function clickRound(
+  page: Page,
+  one: MeasuredPage,
+  url: string,
+  clicks: number,
+  ready?: () => Promise<void>,
+) {
   await load(page, one, url)
+  await ready?.()
   await settle(page)
   const points = await clickPoints(page, one)
   const times: number[] = []

@@ -127,11 +127,17 @@ try {
       floor: sizes.floor.opening / 1000,
     },
     {
-      name: 'total JavaScript',
+      name: 'all JavaScript of the dashboard',
+      unit: 'KB',
+      ours: sizes.ours.dashboard / 1000,
+      floor: sizes.floor.dashboard / 1000,
+      limit: 1.15,
+    },
+    {
+      name: 'all JavaScript, parts beyond the dashboard too',
       unit: 'KB',
       ours: sizes.ours.total / 1000,
       floor: sizes.floor.total / 1000,
-      limit: 1.15,
     },
   ]
   if (options.json)

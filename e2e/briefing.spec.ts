@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { BriefingEditor, type BriefingFile } from './support/briefing'
+import { overlaps } from './support/presentation'
 import { test as base, expect } from './support/test'
 
 const test = base.extend<{ readonly briefing: BriefingEditor }>({
@@ -48,8 +49,10 @@ test('a briefing is prepared from views, and is there after reloading', async ({
 
   await briefing.kept()
   await page.reload()
-  await briefing.open()
+  // The editor is open as it was, and the focus is not taken there.
   await expect(briefing.title).toHaveValue('季度简报')
+  await expect(briefing.notes).toHaveValue('先讲海淀')
+  await expect(page.locator('body')).toBeFocused()
   await expect(briefing.captions).toHaveText(['北京的应用最多', '声音：13 条'])
   await briefing.scene(0).click()
   await expect(briefing.notes).toHaveValue('先讲海淀')
@@ -110,6 +113,41 @@ test('scenes are put in order by keys, buttons and by dragging; steps are undone
   await expect(briefing.captions).toHaveText(['第二幕', '第三幕', '第一幕'])
   await briefing.drag(2, 0)
   await expect(briefing.captions).toHaveText(['第一幕', '第二幕', '第三幕'])
+})
+
+test.describe('by touch', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } })
+
+  test('a scene is dragged by a finger, and put back by Escape', async ({ dashboard, briefing }) => {
+    await dashboard.open()
+    await briefing.open()
+    await briefing.import('b.json', JSON.stringify(fileOf('v=1', 'v=1&k=policy')))
+    await expect(briefing.captions).toHaveText(['第一幕', '第二幕'])
+    await briefing.touchDrag(0, 1)
+    await expect(briefing.captions).toHaveText(['第二幕', '第一幕'])
+    await briefing.touchDrag(0, 1, 'Escape')
+    await expect(briefing.captions).toHaveText(['第二幕', '第一幕'])
+  })
+
+  test('panel and editor are two sheets: the one in use in front, the other’s head behind it', async ({
+    dashboard,
+    briefing,
+    page,
+  }) => {
+    await dashboard.open()
+    await briefing.open()
+    await briefing.import('b.json', JSON.stringify(fileOf('v=1&panel=region:110000')))
+    await briefing.scene(0).tap()
+    const panel = dashboard.regionPanel.getByRole('heading', { name: '北京市' })
+    await expect(panel).toBeVisible()
+    await expect.poll(() => briefing.isInFront()).toBe(true)
+    await panel.tap()
+    await expect.poll(() => briefing.isInFront()).toBe(false)
+    await briefing.root.getByRole('heading', { name: '简报' }).tap()
+    await expect.poll(() => briefing.isInFront()).toBe(true)
+    await page.keyboard.press('Escape')
+    await expect(briefing.root).toHaveCount(0)
+  })
 })
 
 test('typing is undone as it was typed, and Escape gives the focus back', async ({
@@ -275,6 +313,12 @@ for (const [width, height] of [
     if (width >= 1000) {
       const isBeside = editor.x + editor.width <= map.x || map.x + map.width <= editor.x
       expect(isBeside).toBe(true)
+      const [legend, xizang] = [
+        await dashboard.legend.boundingBox(),
+        await dashboard.division('540000').boundingBox(),
+      ]
+      if (!legend || !xizang) throw new Error('legend or Xizang is not drawn')
+      expect(overlaps(legend, xizang)).toBe(false)
     }
     expect(
       await briefing.root.evaluate((root) =>

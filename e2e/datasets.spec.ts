@@ -32,6 +32,7 @@ test('a library comes in, its dataset opens by its link after a reload, and goes
   const exported = await datasets.exportLibrary()
   await datasets.press('茶事', '打开')
   await dashboard.expectTotal(2)
+  await expect(datasets.button).toBeFocused()
   await expect(page).toHaveURL(/#v=1&d=tea&lang=zh$/)
   await page.reload()
   await dashboard.opened()

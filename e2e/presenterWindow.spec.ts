@@ -39,6 +39,34 @@ test.describe('two windows', () => {
     await expect(stage.pace).toHaveValue('20')
   })
 
+  test('the spot is moved from either window', async ({ dashboard, page }) => {
+    const stage = new Stage(page)
+    await stage.open(1)
+    const speaker = await openSpeaker(stage)
+    await expect(speaker.plan.locator('svg path').first()).toBeAttached()
+    await speaker.button('光点').click()
+    await expect(stage.root).toHaveAttribute('data-pointer', 'true')
+    // The plan's map has the divisions in the order of the stage's.
+    const shapes = dashboard.map.locator('[data-adcode]')
+    const at = (await shapes.evaluateAll((all) => all.map((one) => one.getAttribute('data-adcode')))).indexOf(
+      '650000',
+    )
+    await speaker.pointAt(speaker.plan.locator('svg > g').first().locator('path').nth(at))
+    await expect(stage.spot).toBeVisible()
+    const [x, y] = await stage.spotAt()
+    const xinjiang = await dashboard.division('650000').boundingBox()
+    if (!xinjiang) throw new Error('Xinjiang is not drawn')
+    expect(Math.abs(x * 1440 - xinjiang.x - xinjiang.width / 2)).toBeLessThan(8)
+    expect(Math.abs(y * 900 - xinjiang.y - xinjiang.height / 2)).toBeLessThan(8)
+
+    await page.mouse.move(360, 450)
+    await expect(stage.spot).toBeVisible()
+    await expect.poll(() => speaker.spotAt()).toEqual([0.25, 0.5])
+    await speaker.button('光点').click()
+    await expect(stage.spot).toHaveCount(0)
+    await expect(speaker.spot).toHaveCount(0)
+  })
+
   test('the presenter sees that the audience is off the scene, and brings it back', async ({
     dashboard,
     page,

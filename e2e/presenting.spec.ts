@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
-import { Speaker, Stage } from './support/presentation'
+import type { Dashboard } from './support/dashboard'
+import { BriefingFiles, Speaker, Stage } from './support/presentation'
 import { expect, test } from './support/test'
 
 // The fixture holds every test to a quiet console, whether or not it asks for the dashboard.
@@ -117,6 +118,24 @@ test('click the map and the chart at any time, and one key goes back to the scen
   await stage.expectScene(4)
   await expect(stage.number).toHaveText('13')
   await expect(stage.wandered).toHaveCount(0)
+})
+
+test('every scene shows the chart that it was saved with', async ({ dashboard, page }) => {
+  const stage = new Stage(page)
+  const charts = ['topic', 'region', 'jurisdiction', 'kind'] as const
+  await dashboard.open()
+  await new BriefingFiles(page).present([
+    ...charts.map((chart) => ({ view: 'v=1&d=2019q3&k=voice', chart, caption: chart })),
+    { view: 'v=1&d=2019q3&bins=day', chart: 'timeline', caption: 'timeline' },
+  ])
+  await stage.shown()
+  for (const chart of charts) {
+    await expect(stage.caption).toHaveText(chart)
+    await expect(dashboard.breakdown(chart)).toBeVisible()
+    await expect(stage.chart.locator('section')).toHaveCount(1)
+    await stage.press('ArrowRight')
+  }
+  await expect(dashboard.timeline).toBeVisible()
 })
 
 test('a control that was reached by Tab keeps its keys', async ({ dashboard, page }) => {
@@ -329,6 +348,26 @@ test.describe('motion', () => {
         }),
     )
   }
+
+  /** How many views the map shows on its way from Beijing to the whole country. */
+  async function viewsOnTheWay(page: Page, dashboard: Dashboard): Promise<number> {
+    const stage = new Stage(page)
+    await stage.open(2)
+    await dashboard.live()
+    const views = await stage.watchCamera()
+    await stage.press('ArrowRight')
+    await stage.expectScene(3)
+    return views()
+  }
+
+  test('the camera flies from scene to scene', async ({ dashboard, page }) => {
+    expect(await viewsOnTheWay(page, dashboard)).toBeGreaterThan(1)
+  })
+
+  test('and jumps where the user asks for less motion', async ({ dashboard, page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' })
+    expect(await viewsOnTheWay(page, dashboard)).toBe(0)
+  })
 
   test('bars grow from scene to scene', async ({ page }) => {
     expect(await shapesOnTheWay(page)).toBeGreaterThan(0)

@@ -11,6 +11,12 @@ test('what a script brings along: its static imports, in a circle too', () => {
     '_maplibre.js': chunk('maplibre.js'),
   }
   expect([...withImports(manifest, ['index.js'])]).toEqual(['index.js', 'runtime.js'])
+  expect([...withImports(manifest, ['index.js'], (key) => key === 'map.ts')]).toEqual([
+    'index.js',
+    'runtime.js',
+    'map.js',
+    'maplibre.js',
+  ])
 })
 
 test('what a page runs, and what it has fetched', () =>

@@ -11,9 +11,21 @@ export interface BuildSize {
   readonly initial: number
   /** That, and what index.html has fetched beside it, to run as soon as the first map is drawn. */
   readonly opening: number
+  /** All that exploring a shipped dataset may load: whatever it is, whichever part of the dashboard is used. */
+  readonly dashboard: number
   /** Every script of the build, workers included. */
   readonly total: number
 }
+
+/**
+ * The modules by which parts beyond the dashboard begin, each fetched when it is asked for: briefings and hand-outs,
+ * imports and own datasets, comparing, large datasets; and the floor's share of libraries for them.
+ */
+const BEYOND =
+  /^(src\/(app\/(Compare|Embed|ExportPart|HandOut|openEmbedded|present\/)|features\/(briefing|compare|datasets|import|share|slides)\/|datasets\/(readOwn|pair)|engine\/(large|differences)|ingest\/)|node_modules\/|later\.ts$)/
+
+/** MapLibre's worker, which no manifest lists. */
+const MAP_WORKER = /maplibre-gl-worker/
 
 /** Weighs a build of Vite that wrote its manifest. */
 export async function measureBuild(dir: string): Promise<BuildSize> {
@@ -32,6 +44,10 @@ export async function measureBuild(dir: string): Promise<BuildSize> {
   return {
     initial: sum(withImports(manifest, run)),
     opening: sum(withImports(manifest, [...run, ...fetched])),
+    dashboard: sum([
+      ...withImports(manifest, [...run, ...fetched], (key) => !BEYOND.test(key)),
+      ...scripts.filter((name) => MAP_WORKER.test(name)),
+    ]),
     total: sum(scripts),
   }
 }
@@ -48,14 +64,24 @@ export function namedScripts(page: string): {
   }
 }
 
-/** Files of a build and all that they import statically. */
-export function withImports(manifest: Manifest, names: readonly string[]): ReadonlySet<string> {
+/**
+ * Files of a build and all that they import.
+ *
+ * @param isWanted which modules, by their keys in the manifest, to follow where they are imported dynamically; none
+ *   without it.
+ */
+export function withImports(
+  manifest: Manifest,
+  names: readonly string[],
+  isWanted: (key: string) => boolean = () => false,
+): ReadonlySet<string> {
   const chunks = new Map(Object.values(manifest).map((chunk) => [chunk.file, chunk]))
   const files = new Set<string>()
   const follow = (file: string): void => {
     if (files.has(file)) return
     files.add(file)
-    for (const key of chunks.get(file)?.imports ?? []) {
+    const { imports = [], dynamicImports = [] } = chunks.get(file) ?? {}
+    for (const key of [...imports, ...dynamicImports.filter(isWanted)]) {
       const imported = manifest[key]
       if (imported) follow(imported.file)
     }

@@ -1,19 +1,20 @@
 /**
  * `npm run budgets`: holds the JavaScript of the build against the floor page's, which has the same libraries and
  * nothing of ours. Exit 1 when over. What is fetched for opening holds all that the map and its filters need, against
- * the floor's bare libraries, and so may be larger.
+ * the floor's bare libraries, and so may be larger; and so may everything, most of which is parts that come when they are
+ * asked for: the reader of digests, briefings, slides, comparing.
  */
 import { buildFloor } from '../bench/floorBuild'
 import { measureBuild } from './buildSize'
 
-const LIMITS = { initial: 1.15, opening: 1.5, total: 1.15 } as const
+const LIMITS = { initial: 1.15, opening: 1.5, dashboard: 1.15, total: 1.4 } as const
 
 const [ours, floor] = await Promise.all([measureBuild('dist'), buildFloor().then(measureBuild)])
 const kilobytes = (bytes: number) => `${(bytes / 1000).toFixed(1)} KB`
 let isOver = false
 
 console.log('JavaScript, gzip   ours        floor       ratio   limit')
-for (const key of ['initial', 'opening', 'total'] as const) {
+for (const key of ['initial', 'opening', 'dashboard', 'total'] as const) {
   const ratio = ours[key] / floor[key]
   isOver ||= ratio > LIMITS[key]
   console.log(

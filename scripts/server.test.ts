@@ -13,6 +13,8 @@ beforeAll(async () => {
   dir = await mkdtemp(join(tmpdir(), 'server-'))
   await mkdir(join(dir, 'assets'))
   await mkdir(join(dir, '.vite'))
+  await mkdir(join(dir, 'data'))
+  await writeFile(join(dir, 'data/big.parquet'), '0123456789')
   await writeFile(join(dir, 'index.html'), '<!doctype html>')
   await writeFile(join(dir, '.vite/manifest.json'), '{}')
   await writeFile(join(dir, 'assets/app-1a2b.mjs'), 'plain')
@@ -69,6 +71,56 @@ describe('what it serves', () => {
     const answer = await get('/', { method: 'HEAD' })
     expect(answer.headers.get('content-length')).toBe('15')
     expect(await answer.text()).toBe('')
+  })
+})
+
+describe('parts of files', () => {
+  const part = (range: string, headers: Record<string, string> = {}) =>
+    get('/data/big.parquet', { headers: { Range: range, 'Accept-Encoding': 'br', ...headers } })
+
+  test.each([
+    ['bytes=0-3', 'bytes 0-3/10', '0123'],
+    ['bytes=4-', 'bytes 4-9/10', '456789'],
+    ['bytes=-2', 'bytes 8-9/10', '89'],
+    ['bytes=8-100', 'bytes 8-9/10', '89'],
+  ])('%s', async (range, answered, text) => {
+    const answer = await part(range)
+    expect(answer.status).toBe(206)
+    expect(answer.headers.get('content-range')).toBe(answered)
+    expect(answer.headers.get('content-length')).toBe(String(text.length))
+    expect(await answer.text()).toBe(text)
+  })
+
+  test.each(['bytes=10-', 'bytes=12-14', 'bytes=-0'])('%s is beyond the end', async (range) => {
+    const answer = await part(range)
+    expect(answer.status).toBe(416)
+    expect(answer.headers.get('content-range')).toBe('bytes */10')
+  })
+
+  test.each(['bytes=5-2', 'bytes=0-1,3-4', 'lines=1-2', 'bytes=-'])('%s is all of it', async (range) => {
+    const answer = await part(range)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toBe('0123456789')
+  })
+
+  test('only of the file that was meant', async () => {
+    const whole = await get('/data/big.parquet')
+    expect(whole.headers.get('accept-ranges')).toBe('bytes')
+    const tag = whole.headers.get('etag') ?? ''
+    expect(tag).toMatch(/^"/)
+    expect((await part('bytes=0-3', { 'If-Range': tag })).status).toBe(206)
+    expect((await part('bytes=0-3', { 'If-Range': '"other"' })).status).toBe(200)
+  })
+
+  test('of a packed file are parts of the plain one', async () => {
+    const answer = await get('/assets/app-1a2b.mjs', {
+      headers: { Range: 'bytes=1-2', 'Accept-Encoding': 'br' },
+    })
+    expect([answer.status, answer.headers.get('content-encoding'), await answer.text()]).toEqual([
+      206,
+      null,
+      'la',
+    ])
   })
 })
 

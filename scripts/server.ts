@@ -45,6 +45,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
   '.bin': 'application/octet-stream',
   '.png': 'image/png',
   '.ico': 'image/x-icon',
@@ -115,7 +116,9 @@ async function answer(root: string, request: IncomingMessage, response: ServerRe
   if (path === '/index.html' && asksToEmbed(request.url ?? '')) {
     response.setHeader('Content-Security-Policy', EMBED_POLICY)
   }
-  const found = await openBest(join(root, path), request.headers['accept-encoding'] ?? '')
+  // Parts are of the file itself: of a packed one they would be of no use.
+  const accepted = request.headers.range ? '' : (request.headers['accept-encoding'] ?? '')
+  const found = await openBest(join(root, path), accepted)
   if (!found) return refuse(response, 404, `Not found: ${path}`)
   try {
     await send(path, found, request, response)
@@ -184,7 +187,7 @@ function accepts(header: string, encoding: string): boolean {
 
 async function send(path: string, found: Found, request: IncomingMessage, response: ServerResponse) {
   const { file, stats, encoding, varies } = found
-  const etag = `W/"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
+  const etag = tagOf(found)
   response.setHeader('ETag', etag)
   response.setHeader(
     'Cache-Control',
@@ -196,13 +199,53 @@ async function send(path: string, found: Found, request: IncomingMessage, respon
     return
   }
   response.setHeader('Content-Type', CONTENT_TYPES[extname(path)] ?? 'application/octet-stream')
-  response.setHeader('Content-Length', stats.size)
   if (encoding) response.setHeader('Content-Encoding', encoding)
-  if (request.method === 'HEAD') {
-    response.writeHead(200).end()
+  else response.setHeader('Accept-Ranges', 'bytes')
+  const part = partOf(request, found, etag)
+  if (part === 'none') {
+    response.setHeader('Content-Range', `bytes */${stats.size}`)
+    return refuse(response, 416, 'The file has no such part.')
+  }
+  const [start, end] = part ?? [0, stats.size - 1]
+  if (part) response.setHeader('Content-Range', `bytes ${start}-${end}/${stats.size}`)
+  response.setHeader('Content-Length', end - start + 1)
+  response.writeHead(part ? 206 : 200)
+  if (request.method === 'HEAD' || stats.size === 0) {
+    response.end()
     return
   }
-  await pipeline(file.createReadStream({ autoClose: false }), response.writeHead(200))
+  await pipeline(file.createReadStream({ start, end, autoClose: false }), response)
+}
+
+/** Strong for the file itself, of which parts may be asked for by it; weak for a packed form. */
+function tagOf({ stats, encoding }: Found): string {
+  const tag = `"${stats.size.toString(36)}-${Math.round(stats.mtimeMs).toString(36)}"`
+  return encoding ? `W/${tag}` : tag
+}
+
+/**
+ * The part of a file that is asked for, first and last byte; `null` for all of it: also where several parts are asked for,
+ * or a part of a file that has changed since. `none`: the file does not reach so far.
+ */
+function partOf(
+  { headers }: IncomingMessage,
+  { stats, encoding }: Found,
+  etag: string,
+): readonly [number, number] | 'none' | null {
+  const match = /^bytes=(\d*)-(\d*)$/.exec(headers.range ?? '')
+  const condition = headers['if-range']
+  if (!match || encoding || (condition !== undefined && condition !== etag)) return null
+  const [, first = '', last = ''] = match
+  if (first === '' && last === '') return null
+  const most = stats.size - 1
+  if (first === '') {
+    const length = Math.min(Number(last), stats.size)
+    return length === 0 ? 'none' : [stats.size - length, most]
+  }
+  const start = Number(first)
+  const end = last === '' ? most : Math.min(Number(last), most)
+  if (start > most) return 'none'
+  return start > end ? null : [start, end]
 }
 
 function refuse(response: ServerResponse, status: number, why: string): void {

@@ -1,9 +1,10 @@
 /**
  * `npm run synthesize -- --entries N --out FILE [--seed S]`: writes a made-up dataset, the same for the same seed, as JSON
- * (`.json`) or Parquet (`.parquet`). Its title says that it is synthetic, and so does every entry's.
+ * (`.json`) or Parquet (`.parquet`, with its summary beside it). Its title says that it is synthetic, and so does every entry's.
  */
 import { statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { summarize } from './summarize'
 import { synthesize } from './synthetic'
 import { writeJson, writeParquet } from './writeSynthetic'
 
@@ -30,6 +31,9 @@ if (
 } else {
   const dataset = synthesize(entries, seed)
   if (out.endsWith('.json')) await writeJson(dataset, out)
-  else writeParquet(dataset, out)
+  else {
+    writeParquet(dataset, out)
+    await summarize(out)
+  }
   console.log(`${out}: ${entries} synthetic entries, ${(statSync(out).size / 1e6).toFixed(1)} MB`)
 }

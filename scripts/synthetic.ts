@@ -20,6 +20,8 @@ import { seededRandom } from './random'
 /** A dataset before its entries, which are made one by one. */
 export interface Synthetic {
   readonly header: Omit<Dataset, 'entries'>
+  /** All that its entries may name. */
+  readonly places: readonly Place[]
   readonly entries: () => Generator<Entry>
 }
 
@@ -59,6 +61,7 @@ const KINDS: readonly (readonly [Kind, number, string, string])[] = [
 /** @param entries how many. @param seed a whole number. */
 export function synthesize(entries: number, seed: number): Synthetic {
   const english = entries.toLocaleString('en')
+  const places = placesByDivision()
   return {
     header: {
       format: DATASET_FORMAT,
@@ -72,12 +75,16 @@ export function synthesize(entries: number, seed: number): Synthetic {
       coverage: DIVISIONS.map(({ adcode }) => adcode),
       topics: TOPICS.map(([id, zh, en]) => ({ id, label: { zh, en } })),
     },
-    entries: () => makeEntries(entries, seededRandom(seed)),
+    places: [...places.values()].flat(),
+    entries: () => makeEntries(entries, seededRandom(seed), places),
   }
 }
 
-function* makeEntries(entries: number, random: () => number): Generator<Entry> {
-  const places = placesByDivision()
+function* makeEntries(
+  entries: number,
+  random: () => number,
+  places: ReadonlyMap<string, readonly Place[]>,
+): Generator<Entry> {
   const jurisdictions = [CENTRAL, ...DIVISIONS.map(({ adcode }) => adcode)]
   const upTo = (most: number): number => Math.floor(random() * most)
   /** The first of a list come up most. */
@@ -86,7 +93,10 @@ function* makeEntries(entries: number, random: () => number): Generator<Entry> {
   const ranked = jurisdictions.map((adcode) => ({ adcode, weight: random() }))
   ranked.sort((a, b) => a.weight - b.weight)
 
-  for (let number = 1; number <= entries; number++) {
+  const digits = String(entries).length
+  let number = 0
+  for (const date of datesInOrder(entries, random)) {
+    number++
     const { adcode } = skewed(ranked)
     const [kind, , zh, en] = kindAt(random())
     const topics = [...new Set(Array.from({ length: 1 + upTo(1.6 + random()) }, () => skewed(TOPICS)))]
@@ -100,13 +110,13 @@ function* makeEntries(entries: number, random: () => number): Generator<Entry> {
       en: `[Synthetic] ${names.en} ${en} on blockchain in ${words.en} (${number})`,
     }
     yield {
-      id: `synthetic-${adcode}-${kind}-${number}`,
+      id: `synthetic-${String(number).padStart(digits, '0')}-${adcode}-${kind}`,
       jurisdiction: adcode,
       places: place ? [place] : [],
       kind,
       kindBasis: 'heading',
       topics: topics.map(([id]) => id),
-      date: makeDate(random),
+      date,
       title,
       summary: {
         zh: `虚构条目，仅供测试：${names.zh}就${words.zh}领域的区块链应用${zh}，涉及 ${1 + upTo(90)} 家单位。`,
@@ -126,6 +136,30 @@ function kindAt(share: number): (typeof KINDS)[number] {
     if (left < 0) return kind
   }
   return KINDS[0] as (typeof KINDS)[number]
+}
+
+const PRECISIONS = ['day', 'range', 'month', 'unknown'] as const
+/** More than any day, and more than any number of entries. */
+const UNDATED_DAY = 2 ** 20
+const MOST_ENTRIES = 2 ** 30
+
+/** The dates of all entries as an archive has them: by first day, the undated last. Held as numbers: there may be millions. */
+function* datesInOrder(entries: number, random: () => number): Generator<EntryDate> {
+  const keys = new Float64Array(entries)
+  const ends = new Int32Array(entries)
+  const precisions = new Uint8Array(entries)
+  for (let i = 0; i < entries; i++) {
+    const { start, end, precision } = makeDate(random)
+    keys[i] = (start === null ? UNDATED_DAY : (parseDay(start) ?? 0)) * MOST_ENTRIES + i
+    ends[i] = end === null ? 0 : (parseDay(end) ?? 0)
+    precisions[i] = PRECISIONS.indexOf(precision as (typeof PRECISIONS)[number])
+  }
+  for (const key of keys.sort()) {
+    const i = key % MOST_ENTRIES
+    const precision = PRECISIONS[precisions[i] ?? 0] ?? 'unknown'
+    if (precision === 'unknown') yield { start: null, end: null, precision }
+    else yield { start: formatDay(Math.floor(key / MOST_ENTRIES)), end: formatDay(ends[i] ?? 0), precision }
+  }
 }
 
 /** More in later years, fewer at weekends; some over several days, by month or without a date. */

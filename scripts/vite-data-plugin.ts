@@ -5,7 +5,7 @@ import { filesUnder } from './files'
 
 /**
  * Serves the datasets of a folder under `/data/`: from disk in development, as files of the build in production.
- * Only JSON goes out; the READMEs and tests beside it stay.
+ * Only JSON, CSV and Parquet go out; the READMEs and tests beside it stay.
  *
  * @param folder absolute, or relative to the working directory.
  */
@@ -24,9 +24,7 @@ export function dataPlugin(folder: string): Plugin {
           return
         }
         const text = await readFile(join(root, name))
-        response
-          .writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-cache' })
-          .end(text)
+        response.writeHead(200, { 'Content-Type': typeOf(name), 'Cache-Control': 'no-cache' }).end(text)
       })
     },
     async generateBundle() {
@@ -37,6 +35,11 @@ export function dataPlugin(folder: string): Plugin {
   }
 }
 
+function typeOf(name: string): string {
+  if (name.endsWith('.json')) return 'application/json; charset=utf-8'
+  return name.endsWith('.csv') ? 'text/csv; charset=utf-8' : 'application/vnd.apache.parquet'
+}
+
 async function datasetFiles(root: string): Promise<readonly string[]> {
-  return (await filesUnder(root)).filter((name) => name.endsWith('.json'))
+  return (await filesUnder(root)).filter((name) => /\.(json|csv|parquet)$/.test(name))
 }

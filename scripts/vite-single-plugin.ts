@@ -38,7 +38,7 @@ async function buildApp(root: string): Promise<FileApp> {
   const [{ script, style }, boot, worker, index] = await Promise.all([
     bundle(join(root, 'src/main.ts'), [
       workerAsText(),
-      countingInThePage(),
+      ...withoutThreads(),
       importingInThePage(),
       ...react(),
     ]),
@@ -79,16 +79,27 @@ function workerAsText(): Plugin {
   }
 }
 
-/** A file has no script of its own for a counting thread: the engine counts in the page, as where workers are refused. */
-function countingInThePage(): Plugin {
-  const resolved = '\0no-counting-thread'
+/**
+ * A file has no scripts of its own for threads: the engine counts in the page, as where workers are refused, and large
+ * files, which lie on a server, are not opened.
+ */
+function withoutThreads(): readonly Plugin[] {
+  return [
+    inPlaceOf(/\/workerCore$/, 'startWorker', 'A file starts no counting thread'),
+    inPlaceOf(/\/large\/openLarge$/, 'openLarge', 'A page from one file opens no files of a server'),
+  ]
+}
+
+/** Puts a function that always fails in the place of a module. */
+function inPlaceOf(id: RegExp, name: string, why: string): Plugin {
+  const resolved = `\0without-${name}`
   return {
-    name: 'policy-map:counting-in-the-page',
+    name: `policy-map:without-${name}`,
     enforce: 'pre',
-    resolveId: { filter: { id: /\/workerCore$/ }, handler: () => resolved },
-    load: (id) =>
-      id === resolved
-        ? `export const startWorker = () => Promise.reject(new Error('A file starts no counting thread'))`
+    resolveId: { filter: { id }, handler: () => resolved },
+    load: (loaded) =>
+      loaded === resolved
+        ? `export const ${name} = () => Promise.reject(new Error(${JSON.stringify(why)}))`
         : undefined,
   }
 }

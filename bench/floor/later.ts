@@ -1,11 +1,12 @@
 /**
- * What the product loads only when it is asked for: to keep briefings and datasets, to write and read files, for insets and for work
- * without a network.
+ * What the product loads only when it is asked for: to keep briefings and datasets, to write and read files, large ones
+ * among them, for long lists, for insets and for work without a network.
  * The floor never runs it; it is there to be weighed.
  */
+import { useVirtualizer } from '@tanstack/react-virtual'
 import { geoIdentity } from 'd3-geo'
-import { strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
-import { parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { gunzipSync, strToU8, unzipSync, Zip, ZipDeflate, ZipPassThrough, zipSync } from 'fflate'
+import { parquetMetadata, parquetMetadataAsync, parquetRead, parquetReadObjects } from 'hyparquet'
 import { openDB } from 'idb'
 import mammoth from 'mammoth'
 import Papa from 'papaparse'
@@ -29,9 +30,13 @@ export const later = [
   messageSW,
   Workbox,
   geoIdentity,
+  useVirtualizer,
+  gunzipSync,
   mammoth,
   Papa,
   parquetMetadata,
+  parquetMetadataAsync,
+  parquetRead,
   parquetReadObjects,
   readWorkbook,
 ]

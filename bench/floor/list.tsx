@@ -1,21 +1,22 @@
-import { useVirtualizer } from '@tanstack/react-virtual'
-import { useRef } from 'react'
+import { useState } from 'react'
 import type { FloorEntry } from './data'
+
+const ROW = 32
+const VIEW = 320
 
 /** The entries that pass, as a virtual list. */
 export default function List({ entries }: { entries: readonly FloorEntry[] }) {
-  const host = useRef<HTMLDivElement>(null)
-  const virtual = useVirtualizer({
-    count: entries.length,
-    getScrollElement: () => host.current,
-    estimateSize: () => 32,
-  })
+  const [first, setFirst] = useState(0)
   return (
-    <div ref={host} style={{ height: 320, overflow: 'auto' }}>
-      <div style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-        {virtual.getVirtualItems().map(({ key, index: at, start }) => (
-          <div key={key} style={{ position: 'absolute', top: start }}>
-            {entries[at]?.title.zh}
+    <div
+      style={{ height: VIEW, overflow: 'auto' }}
+      onScroll={({ currentTarget }) => setFirst(Math.floor(currentTarget.scrollTop / ROW))}
+    >
+      <div style={{ height: entries.length * ROW, position: 'relative' }}>
+        {entries.slice(first, first + VIEW / ROW + 1).map(({ title }, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows are places in the list
+          <div key={first + at} style={{ position: 'absolute', top: (first + at) * ROW }}>
+            {title.zh}
           </div>
         ))}
       </div>

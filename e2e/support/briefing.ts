@@ -86,6 +86,32 @@ export class BriefingEditor {
       .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(content) })
   }
 
+  /** Drags a scene to where another one is with a finger, by its number; a key may be pressed before the finger is lifted. */
+  async touchDrag(from: number, to: number, key?: string): Promise<void> {
+    const handle = this.scenes.nth(from).locator('.scene-number')
+    await handle.scrollIntoViewIfNeeded()
+    const [start, end] = [await handle.boundingBox(), await this.scenes.nth(to).boundingBox()]
+    if (!start || !end) throw new Error('a scene is not drawn')
+    const session = await this.page.context().newCDPSession(this.page)
+    const x = start.x + start.width / 2
+    const [y0, y1] = [start.y + start.height / 2, end.y + end.height - 4]
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', { type, touchPoints: y === undefined ? [] : [{ x, y }] })
+    await touch('touchStart', y0)
+    for (let step = 1; step <= 5; step++) await touch('touchMove', y0 + ((y1 - y0) * step) / 5)
+    if (key) await this.page.keyboard.press(key)
+    await touch('touchEnd')
+  }
+
+  /** Whether the middle of the editor's sheet lies above whatever else is there. */
+  isInFront(): Promise<boolean> {
+    return this.root.evaluate((root) => {
+      const { x, width } = root.getBoundingClientRect()
+      const top = document.elementFromPoint(x + width / 2, window.innerHeight - 100)
+      return root.contains(top)
+    })
+  }
+
   /** Drags the scene at one position to another by its number. */
   async drag(from: number, to: number): Promise<void> {
     await this.scenes.nth(from).locator('.scene-number').dragTo(this.scenes.nth(to))

@@ -18,6 +18,8 @@ export class Dashboard {
   readonly entryPanel: Locator
   readonly table: Locator
   readonly notice: Locator
+  /** What is told of a large file while it is read. */
+  readonly reading: Locator
 
   constructor(readonly page: Page) {
     this.map = page.getByTestId('map')
@@ -33,6 +35,7 @@ export class Dashboard {
     this.entryPanel = page.getByTestId('entry-panel')
     this.table = page.getByTestId('table-view')
     this.notice = page.getByRole('alert')
+    this.reading = page.getByTestId('load-notice')
   }
 
   /** Opens a view and waits until its map is painted and its charts and list are there. */
@@ -174,6 +177,36 @@ export class Dashboard {
     const box = await this.page.locator('.timeline-brush').boundingBox()
     if (!box) throw new Error('the timeline has no plot')
     await this.page.mouse.click(box.x + at * box.width + 1, box.y + box.height / 2)
+  }
+
+  /** The list's row at a position, from 0. */
+  rowAt(position: number): Locator {
+    return this.list.locator(`[data-index="${position}"]`).getByTestId('entry-row')
+  }
+
+  get dataset(): Locator {
+    return this.page.locator('.header-dataset')
+  }
+
+  /** Has the list lead to a day. */
+  async jumpTo(day: string): Promise<void> {
+    await this.page.getByLabel('跳到日期').fill(day)
+  }
+
+  /** Chooses the timeline's unit by its word. */
+  async chooseUnit(word: string): Promise<void> {
+    await this.timeline.getByText(word, { exact: true }).click()
+  }
+
+  async stopReading(): Promise<void> {
+    await this.reading.getByRole('button', { name: '停止' }).click()
+  }
+
+  /** Goes to another view by its link, in the same page. */
+  async follow(hash: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      window.location.hash = to
+    }, hash)
   }
 
   get rowsOfRegion(): Locator {

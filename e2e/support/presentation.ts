@@ -110,6 +110,36 @@ export class Stage {
     return boxes
   }
 
+  /** Counts the views that the map takes on its way, from now until it has rested for some frames. */
+  async watchCamera(): Promise<() => Promise<number>> {
+    await this.map.evaluate((map) => {
+      const seen = new Set<string>()
+      let still = 0
+      let last = ''
+      const watching = new Promise<number>((resolve) => {
+        const look = (): void => {
+          const moving = map.querySelector('g[transform*="scale"]')?.getAttribute('transform') ?? ''
+          still = moving === last ? still + 1 : 0
+          last = moving
+          if (moving) seen.add(moving)
+          if (still > 60) resolve(seen.size)
+          else requestAnimationFrame(look)
+        }
+        requestAnimationFrame(look)
+      })
+      Object.assign(window, { watching })
+    })
+    return () => this.page.evaluate(() => (window as unknown as { watching: Promise<number> }).watching)
+  }
+
+  /** The middle of the spot, as shares of the screen. */
+  async spotAt(): Promise<readonly [number, number]> {
+    const box = await this.spot.boundingBox()
+    const size = this.page.viewportSize()
+    if (!box || !size) throw new Error('there is no spot')
+    return [(box.x + box.width / 2) / size.width, (box.y + box.height / 2) / size.height]
+  }
+
   /** Elements whose content is wider or higher than they are, and hidden: what would be cut. */
   async cut(): Promise<readonly string[]> {
     return this.root.evaluate((root) =>
@@ -143,14 +173,35 @@ export class Speaker {
   readonly notes: Locator
   readonly next: Locator
   readonly timer: Locator
+  /** The audience's screen, small. */
+  readonly plan: Locator
+  readonly spot: Locator
 
   constructor(readonly page: Page) {
+    this.plan = page.getByTestId('speaker-plan')
+    this.spot = page.getByTestId('speaker-spot')
     this.root = page.getByTestId('speaker')
     this.position = page.getByTestId('speaker-position')
     this.caption = page.getByTestId('speaker-caption')
     this.notes = page.getByTestId('speaker-notes')
     this.next = page.getByTestId('speaker-next')
     this.timer = page.getByTestId('speaker-timer')
+  }
+
+  /** Where the plan has the spot, as shares of the screen. */
+  async spotAt(): Promise<readonly number[]> {
+    return this.spot.evaluate((spot) => {
+      const box = spot.closest('[data-testid="speaker-plan"]')?.getAttribute('viewBox')?.split(' ') ?? []
+      return ['cx', 'cy'].map((name, i) => Number(spot.getAttribute(name)) / Number(box[i + 2]))
+    })
+  }
+
+  /** Moves the pointer to the middle of a shape of the plan. */
+  async pointAt(shape: Locator): Promise<void> {
+    const box = await shape.boundingBox()
+    if (!box) throw new Error('the plan has no such shape')
+    await this.page.mouse.move(box.x + box.width / 2 - 3, box.y + box.height / 2)
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 3 })
   }
 
   button(name: string): Locator {

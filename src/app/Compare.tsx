@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { boundariesQuery } from '../datasets/boundaryQueries'
-import { type OpenPair, type PairAnswer, usePairAnswer } from '../datasets/pairQueries'
+import { type PairAnswer, usePairAnswer } from '../datasets/pairAnswers'
+import type { OpenPair } from '../datasets/pairQueries'
 import { swappedFilters } from '../domain/comparison'
 import { Inset } from '../features/choropleth/Inset'
 import { MapCredit } from '../features/choropleth/MapCredit'
@@ -17,6 +18,7 @@ import { compareMessages } from '../i18n/messages/compare'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
 import { changeView, useStore } from '../state/store'
+import { unitOf } from '../state/unit'
 import type { Comparison, Surface } from '../state/view'
 import { Icon } from '../ui/Icon'
 import { Segmented } from '../ui/Segmented'
@@ -35,11 +37,18 @@ interface Props {
 
 const FURNITURE = { Inset, MapCredit, ZoomButtons }
 
+/** From the first day of either digest to the last of either. */
+function jointPeriod({ a, b }: OpenPair): { readonly start: string; readonly end: string } {
+  const days = [a, b].flatMap(({ header: { period } }) => [period.start, period.end]).sort()
+  return { start: days[0] ?? a.header.period.start, end: days.at(-1) ?? a.header.period.end }
+}
+
 /** Two datasets in the dashboard's place: which is which, the map or maps, a timeline over both, what was gained and lost. */
 export function Compare({ theme, open }: Props) {
   const messages = useMessages(shellMessages)
   const filters = useStore(({ view }) => view.filters)
-  const unit = useStore(({ view }) => view.unit)
+  const chosen = useStore(({ view }) => view.unit)
+  const unit = unitOf({ unit: chosen }, { period: jointPeriod(open) })
   const surface = useStore(({ view }) => view.surface)
   const form = useStore(({ view }) => view.comparison)
   const panelOpen = useStore(({ view }) => view.panel !== null)

@@ -1,6 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
 import { OpenDatasetContext } from '../datasets/openDataset'
-import { openDatasetQuery } from '../datasets/opening'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { useEditor } from '../state/editor'
@@ -9,20 +7,19 @@ import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
 import type { ThemeName } from '../viz/theme'
 import { Dialogs } from './Dialogs'
-import { DroppedNotice } from './DroppedNotice'
-import { COMPARE, DASHBOARD, EMBED } from './dashboardPart'
+import { COMPARE, DASHBOARD, DROPPED, EMBED, IMPORT_ZONE, OTHER_FAILURE } from './dashboardPart'
 import { Header } from './Header'
 import { HAND_OUT } from './handOutPart'
-import { ImportZone } from './ImportZone'
-import { DatasetFailure, OtherFailure } from './LoadFailure'
+import { DatasetFailure } from './LoadFailure'
 import { Part } from './Part'
-import { BRIEFING } from './parts'
+import { BRIEFING, LOAD } from './parts'
 import { PRESENT, PRESENT_BUTTON } from './presentParts'
 import { UpdateNotice } from './UpdateNotice'
 import { UrlNotice } from './UrlNotice'
 import { useCompared } from './useCompared'
 import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
+import { useOpening } from './useOpening'
 import { useTakeBack } from './useTakeBack'
 
 interface Props {
@@ -37,7 +34,7 @@ interface Props {
 export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
-  const opened = useQuery(openDatasetQuery(id))
+  const opened = useOpening(mode.type === 'exploring')
   const isDropped = useDatasetNews(id)
   const compared = useCompared(opened.data, mode)
   useKnownView(opened.data, compared.topics)
@@ -65,12 +62,25 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
-        {opened.data && isDropped && <DroppedNotice />}
+        {opened.data && isDropped && (
+          <Part title={messages.datasets} loader={DROPPED} quiet>
+            {({ DroppedNotice }) => <DroppedNotice />}
+          </Part>
+        )}
         {compared.status === 'failed' && (
-          <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+          <Part title={messages.parts.compare} loader={OTHER_FAILURE} quiet>
+            {({ OtherFailure }) => (
+              <OtherFailure id={compared.id} error={compared.error} onRetry={compared.retry} />
+            )}
+          </Part>
+        )}
+        {(opened.load || opened.refused) && (
+          <Part title={messages.parts.load} loader={LOAD} quiet>
+            {({ LoadNotice }) => <LoadNotice id={id} opening={opened} />}
+          </Part>
         )}
         <div className="stage">
-          <EditorPart />
+          {!embedding && <EditorPart />}
           {opened.data && embedding && (
             <Part title={messages.parts.dashboard} loader={EMBED}>
               {({ Embed }) => <Embed theme={theme} />}
@@ -86,9 +96,9 @@ export function Explore({ theme, mode }: Props) {
               {({ Dashboard }) => <Dashboard theme={theme} />}
             </Part>
           )}
-          {opened.isError && (
+          {opened.error && (
             <main>
-              <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
+              <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
           {(opened.isPending || compared.status === 'pending') && (
@@ -98,7 +108,11 @@ export function Explore({ theme, mode }: Props) {
           )}
         </div>
         <Dialogs theme={theme} />
-        {!embedding && <ImportZone />}
+        {!embedding && (
+          <Part title={messages.parts.import} loader={IMPORT_ZONE} quiet>
+            {({ ImportZone }) => <ImportZone />}
+          </Part>
+        )}
       </div>
     </OpenDatasetContext>
   )

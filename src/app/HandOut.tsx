@@ -1,3 +1,4 @@
+import './handOut.css'
 import { type ReactNode, useState } from 'react'
 import { useMessages } from '../i18n/lang'
 import { slidesMessages } from '../i18n/messages/slides'

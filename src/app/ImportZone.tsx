@@ -1,3 +1,4 @@
+import './importZone.css'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
+import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
-import { DatasetError } from '../datasets/opening'
 import { useMessages, useText } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Tries again by itself as soon as the device has a network. */
-function useRetryOnline(onRetry: () => void): void {
+export function useRetryOnline(onRetry: () => void): void {
   useEffect(() => {
     window.addEventListener('online', onRetry)
     return () => window.removeEventListener('online', onRetry)
@@ -46,7 +46,7 @@ export function BoundariesFailure({ error, onRetry }: Props) {
 }
 
 /** What is wrong with a dataset in the interface's language, each problem a line. */
-function useProblems(): (error: Error) => readonly string[] {
+export function useDatasetProblems(): (error: Error) => readonly string[] {
   const inWords = useErrorWords()
   const text = useText()
   return (error) =>
@@ -55,35 +55,10 @@ function useProblems(): (error: Error) => readonly string[] {
       : [inWords(error)]
 }
 
-/** Above the dashboard: the dataset to compare with cannot be opened. The open one is shown alone. */
-export function OtherFailure({ id, error, onRetry }: Props & { readonly id: string }) {
-  const messages = useMessages(shellMessages)
-  const problems = useProblems()
-  useRetryOnline(onRetry)
-  return (
-    <div className="notice" role="alert">
-      <p>
-        {messages.otherFailed(id)} {problems(error).join(messages.comma)}
-      </p>
-      <p className="message-actions">
-        <button type="button" className="button" onClick={onRetry}>
-          {messages.retry}
-        </button>
-        <button type="button" className="button" onClick={() => openDialog({ type: 'compare' })}>
-          {messages.chooseOther}
-        </button>
-        <button type="button" className="button" onClick={() => changeView({ other: null })}>
-          {messages.stopComparing}
-        </button>
-      </p>
-    </div>
-  )
-}
-
 /** In the dashboard's place: the dataset cannot be opened, each problem a line. */
 export function DatasetFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
-  const problems = useProblems()
+  const problems = useDatasetProblems()
   useRetryOnline(onRetry)
   const details = problems(error)
   if (error instanceof DatasetError && error.isAbsent) {

@@ -52,6 +52,8 @@ interface Props<M> {
   /** The part's name in the interface's language. */
   readonly title: string
   readonly loader: PartLoader<M>
+  /** Nothing is said while it loads. */
+  readonly quiet?: boolean
   /** Draws the part from its module. */
   readonly children: (module: M) => ReactNode
 }
@@ -60,7 +62,7 @@ interface Props<M> {
  * A part of the page with a script of its own: says that it loads and, when it fails, why and what to do; the other
  * parts do not notice. Not by Suspense, which holds back what is ready for 300 ms after its last fallback.
  */
-export function Part<M>({ title, loader, children }: Props<M>) {
+export function Part<M>({ title, loader, quiet = false, children }: Props<M>) {
   const messages = useMessages(shellMessages)
   const { data, error } = useQuery({
     queryKey: ['part', loader.name],
@@ -72,6 +74,7 @@ export function Part<M>({ title, loader, children }: Props<M>) {
     structuralSharing: false,
   })
   if (error) return <PartFailure title={title} error={error} />
+  if (data === undefined && quiet) return null
   if (data === undefined) return <p className="loading">{messages.loadingPart(title)}</p>
   return <Catch title={title}>{children(data)}</Catch>
 }

@@ -6,6 +6,7 @@ import { LANG_TAGS, pickText } from '../domain/text'
 import { divisionCounts, mapClasses } from '../engine/divisionCounts'
 import { mapFontSize, mapPadding } from '../features/choropleth/layout'
 import { divisionMarks } from '../features/choropleth/scene'
+import { keptEditor } from '../state/keptEditor'
 import { parseView } from '../state/url'
 import type { View } from '../state/view'
 import { rootFont } from '../viz/chart/useRootFont'
@@ -14,6 +15,8 @@ import { FIRST_MAP, markOnce } from '../viz/map/marks'
 import { applyTheme, DARK, rememberedTheme, themeName } from './theme'
 
 const ID = 'first-map'
+/** The map needs no bins; these are the fewest. */
+const FEW_BINS = 'year'
 
 /**
  * Draws the map over its place in the page's skeleton while the page's own script is still on its way, and resolves when
@@ -37,8 +40,8 @@ export async function drawFirstMap(): Promise<boolean> {
   try {
     const [boundaries, { header, engine }] = await files
     const [counts, all] = await Promise.all([
-      engine.count(view.filters, view.unit),
-      engine.count(NO_FILTERS, view.unit),
+      engine.count(view.filters, FEW_BINS),
+      engine.count(NO_FILTERS, FEW_BINS),
     ])
     const classes = mapClasses(all)
     const marks = divisionMarks(
@@ -84,8 +87,8 @@ export function removeFirstMap(): void {
   document.getElementById(ID)?.remove()
 }
 
-/** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it. */
+/** Whether the page opens as its skeleton stands: on a narrow screen, what lies about the map moves it, as the editor does. */
 function isSimple({ surface, other }: View): boolean {
-  const isWide = matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
-  return surface === 'map' && other === null && isWide
+  if (surface !== 'map' || other !== null || keptEditor().isOpen) return false
+  return matchMedia('(min-width: 1280px) and (min-height: 600px)').matches
 }

@@ -32,6 +32,7 @@ export const REGION = { name: 'region', load: () => import('../features/details/
 export const ENTRY = { name: 'entry', load: () => import('../features/details/EntryPanel') }
 export const SEAL = { name: 'seal', load: () => import('../features/share/FileSeal') }
 export const SHARE = { name: 'share', load: () => import('../features/share/ShareDialog') }
+export const LOAD = { name: 'load', load: () => import('./LoadNotice') }
 export const BRIEFING = { name: 'briefing', load: () => import('../features/briefing/BriefingEditor') }
 export const TABLE = { name: 'table', load: () => import('../features/choropleth/DivisionTable') }
 export const CHOOSE = { name: 'choose', load: () => import('../features/compare/ChooseDataset') }

@@ -33,6 +33,7 @@ import { listMessages } from '../i18n/messages/lists'
 import { shellMessages } from '../i18n/messages/shell'
 import { timelineMessages } from '../i18n/messages/timeline'
 import { linkToView } from '../state/history'
+import { unitOf } from '../state/unit'
 import { formatView } from '../state/url'
 import { DEFAULT_VIEW, type View } from '../state/view'
 import { DEFAULT_PADDING, type Size, showsPrefectures, viewFor } from '../viz/map/projection'
@@ -57,7 +58,8 @@ export interface MaterialInput {
 export async function gatherMaterial(input: MaterialInput): Promise<PictureMaterial> {
   const { opened, view, lang } = input
   const { header, engine } = opened
-  const { filters, unit } = view
+  const { filters } = view
+  const unit = unitOf(view, opened.header)
   const [counts, all] = await Promise.all([engine.count(filters, unit), engine.count(NO_FILTERS, unit)])
   const counted = { ...input, counts, all }
   const { map, flaws } = await gatherMap(counted)
@@ -179,7 +181,7 @@ function timelineChart({ view, opened, counts, all, lang, theme }: Counted): Pic
   )
   return {
     id: 'timeline',
-    heading: messages.table[view.unit],
+    heading: messages.table[unitOf(view, opened.header)],
     keys: [
       ...kinds.map((kind) => ({ color: colors[kind], label: common.kind[kind] })),
       ...(counts.undated > 0 ? [{ color: null, label: exportMessages[lang].undated(counts.undated) }] : []),

@@ -5,7 +5,6 @@ import { embedding } from '../state/embedding'
 import { connectHistory } from '../state/history'
 import { FIRST_MAP, isMarked } from '../viz/map/marks'
 import { App, startLoading } from './App'
-import { keepOffline } from './offline/register'
 import { restoreTheme } from './useThemeName'
 
 /** Puts the product into the page, in place of its skeleton. */
@@ -22,5 +21,8 @@ export function start(root: HTMLElement): void {
       <App />
     </StrictMode>,
   )
-  void keepOffline()
+  import('./offline/register').then(
+    ({ keepOffline }) => keepOffline(),
+    (cause: unknown) => console.info('The page could not be kept for use without a network.', cause),
+  )
 }

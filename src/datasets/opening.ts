@@ -1,26 +1,19 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Dataset } from '../domain/dataset'
-import type { LocalText } from '../domain/text'
 import type { Engine } from '../engine/engine'
 import { createMemoryEngine } from '../engine/memoryEngine'
 import { catalogue } from './catalogue'
+import { DatasetError } from './datasetError'
 import { fetchJson } from './fetchJson'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
 
-/** A dataset that cannot be opened: what is wrong with it, a line each, in both languages. */
-export class DatasetError extends Error {
-  override readonly name = 'DatasetError'
+/** A file in the server's folder `data/` can be named in the place of an id: it is read as large files are. */
+const FILE_NAME = /\.(parquet|json|csv)$/i
 
-  /** @param isAbsent whether there is none: neither with the product nor on this device. */
-  constructor(
-    readonly problems: readonly { readonly path: string; readonly message: LocalText }[],
-    readonly isAbsent = false,
-  ) {
-    super(problems.map(({ path, message }) => `${path}: ${message.en ?? message.zh}`).join('\n'))
-  }
-}
+/** From so many entries on, JSON is read as it comes. */
+const MANY_ENTRIES = 100_000
 
 /**
  * Fetches, checks and opens a shipped dataset, once for all who ask.
@@ -51,23 +44,40 @@ const visiting = new Map<string, OpenDataset>()
 
 /** Opens a dataset that is kept nowhere. @returns the id under which it opens until the page is closed. */
 export async function openForVisit(dataset: Dataset): Promise<string> {
-  const shipped = catalogue.datasets.some(({ id }) => id === dataset.id)
-  const id = shipped ? `${dataset.id}-${dataset.source.sha256.slice(0, 8)}` : dataset.id
+  const id = shippedItem(dataset.id) ? `${dataset.id}-${dataset.source.sha256.slice(0, 8)}` : dataset.id
   visiting.set(id, await openInMemory({ ...dataset, id }))
   return id
 }
 
-/** The dataset of an id, from the product or from this device. @throws DatasetError; Error where a file cannot be had. */
+/** Opens a large file of the server, once for all who ask. */
+const openFile = once(async (id: string): Promise<OpenDataset> => {
+  const { openLarge } = await import('./large/openLarge')
+  return openLarge(id, shippedItem(id)?.path ?? id)
+})
+
+function shippedItem(id: string) {
+  return catalogue.datasets.find((one) => one.id === id)
+}
+
+/** The dataset of an id, from the product, its server or this device. @throws DatasetError; Error where a file cannot be had. */
 async function open(id: string): Promise<OpenDataset> {
   const visitor = visiting.get(id)
   if (visitor) return visitor
-  const item = catalogue.datasets.find((one) => one.id === id)
+  const item = shippedItem(id)
+  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)) {
+    return openFile(id)
+  }
   return item ? openShipped(`data/${item.path}`) : openOwn(id)
 }
 
 /** Opens the dataset of an id, or the catalogue's default. @throws as a query of it fails: `DatasetError`, `FileError` */
 export function openDataset(wanted: string | null): Promise<OpenDataset> {
   return open(wanted ?? catalogue.default)
+}
+
+/** Has a large file opened anew when it is asked for next. */
+export function forgetDataset(id: string): void {
+  openFile.forget(id)
 }
 
 /** Up to this many entries a pass over all of them answers within a millisecond. */

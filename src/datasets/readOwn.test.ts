@@ -2,9 +2,10 @@ import 'fake-indexeddb/auto'
 import { IDBFactory } from 'fake-indexeddb'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { buildDataset, buildEntry } from '../testing/builders'
+import { DatasetError } from './datasetError'
 import { keepImported, listImported } from './imported'
 import { createLibrary, library } from './library'
-import { DatasetError, openDataset } from './opening'
+import { openDataset } from './opening'
 import { readOwn } from './readOwn'
 
 beforeEach(async () => {

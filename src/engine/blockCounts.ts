@@ -108,6 +108,21 @@ export class BlockCounts {
     }
   }
 
+  /** Counts by key of the rows that begin before a day. */
+  begunBefore(day: number): Uint32Array {
+    const counts = new Uint32Array(this.keys)
+    const days = this.rows.dayStart.length - 1
+    this.addBegunBefore(Math.min(days, Math.max(0, day)), counts, 1)
+    return counts
+  }
+
+  /** Counts by key of the rows that begin before a day and end on it or later. */
+  openAt(day: number): Uint32Array {
+    const counts = new Uint32Array(this.keys)
+    if (day > 0 && day < this.rows.dayStart.length - 1) this.addOpenAt(day, counts)
+    return counts
+  }
+
   /** Adds, or takes away, the rows that begin before a day. Counts wrap around below zero, and come back. */
   private addBegunBefore(day: number, counts: Uint32Array, by: 1 | -1): void {
     const { rows, blocks, blockDays, tally } = this

@@ -38,24 +38,37 @@ export interface Columns extends CountedColumns {
 /** Codes have 16 bits. */
 const MOST_VALUES = 0x10000
 
+/** A field has more different values than codes. */
+export class DictionaryOverflow extends RangeError {
+  constructor(readonly field: string) {
+    super(`More than ${MOST_VALUES} different values in the field ${field}.`)
+  }
+}
+
 /** Gives every distinct value a code, in the order in which they first appear. */
-class Dictionary {
+export class Dictionary {
   readonly values: string[] = []
   private readonly codes = new Map<string, number>()
+
+  constructor(private readonly field: string) {}
 
   code(value: string): number {
     const known = this.codes.get(value)
     if (known !== undefined) return known
     const code = this.values.length
-    if (code >= MOST_VALUES) throw new RangeError(`More than ${MOST_VALUES} different values in a field.`)
+    if (code >= MOST_VALUES) throw new DictionaryOverflow(this.field)
     this.values.push(value)
     this.codes.set(value, code)
     return code
   }
 }
 
-function codeLists(entries: readonly Entry[], listOf: (entry: Entry) => readonly string[]): CodeLists {
-  const dictionary = new Dictionary()
+function codeLists(
+  field: string,
+  entries: readonly Entry[],
+  listOf: (entry: Entry) => readonly string[],
+): CodeLists {
+  const dictionary = new Dictionary(field)
   const offsets = new Uint32Array(entries.length + 1)
   const values: number[] = []
   entries.forEach((entry, row) => {
@@ -74,10 +87,10 @@ export function buildColumns(dataset: Dataset): Columns {
 /**
  * Builds the columns that charts count by, of a valid dataset.
  *
- * @throws RangeError where a field has more than 65,536 different values.
+ * @throws DictionaryOverflow where a field has more than 65,536 different values.
  */
 export function countedColumns({ entries, period }: Dataset): CountedColumns {
-  const jurisdictions = new Dictionary()
+  const jurisdictions = new Dictionary('jurisdiction')
   const startDay = new Int32Array(entries.length)
   const endDay = new Int32Array(entries.length)
   let first = parseDay(period.start) ?? 0
@@ -97,8 +110,8 @@ export function countedColumns({ entries, period }: Dataset): CountedColumns {
     jurisdiction: Uint16Array.from(entries, (entry) => jurisdictions.code(entry.jurisdiction)),
     jurisdictions: jurisdictions.values,
     kind: Uint8Array.from(entries, (entry) => KINDS.indexOf(entry.kind)),
-    topics: codeLists(entries, (entry) => entry.topics),
-    places: codeLists(entries, (entry) => entry.places.map((place) => place.adcode)),
+    topics: codeLists('topics', entries, (entry) => entry.topics),
+    places: codeLists('places', entries, (entry) => entry.places.map((place) => place.adcode)),
     startDay,
     endDay,
     extent: [first, last],

@@ -6,7 +6,7 @@ import type { BinUnit, PageRange, Sort } from './engine'
 import { type PackedText, rowOfText, rowsWithWords } from './packedText'
 import { pageRows, type RowPage } from './paging'
 import { type Selection, select, type Vocabulary } from './selection'
-import { pickRows, type SortedRows, sortRows } from './sortedRows'
+import { pickRows, sortRows } from './sortedRows'
 import { Universe } from './universe'
 
 /** What a core is built from. Its arrays may be handed over to another thread, and are not needed after. */
@@ -14,6 +14,14 @@ export interface CoreColumns extends CountedColumns {
   /** Normalised text that the text filter looks at. */
   readonly text: PackedText
   readonly ids: PackedText
+}
+
+/** What a core asks of the texts of its rows. */
+export interface RowTexts {
+  /** For each row, 1 where it holds every word; there is at least one. */
+  readonly withWords: (words: readonly string[]) => Uint8Array
+  /** The row of an id, or `null`. */
+  readonly rowOf: (id: string) => number | null
 }
 
 export interface Core {
@@ -26,13 +34,22 @@ export interface Core {
 /** Text filters whose rows are kept: the view's, and what is being typed into the search box. */
 const KEPT_TEXTS = 2
 
+/** Builds the counts of columns whose texts are there whole. @throws as `coreOf` does */
+export function buildCore(columns: CoreColumns): Core {
+  const { text, ids } = columns
+  return coreOf(columns, {
+    withWords: (words) => rowsWithWords(text, words),
+    rowOf: (id) => rowOfText(ids, id),
+  })
+}
+
 /**
  * Builds the counts of columns.
  *
  * @throws RangeError where a row's days are out of order or outside the extent.
  */
-export function buildCore(columns: CoreColumns): Core {
-  const { jurisdictions, text, ids } = columns
+export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
+  const { jurisdictions } = columns
   const vocabulary: Vocabulary = {
     jurisdictions,
     topics: columns.topics.dictionary,
@@ -45,7 +62,7 @@ export function buildCore(columns: CoreColumns): Core {
   function universeOf({ words }: Selection): Universe {
     if (words.length === 0) return whole
     const key = words.join(' ')
-    const universe = withText.get(key) ?? new Universe(rowsHolding(words), jurisdictions)
+    const universe = withText.get(key) ?? universeOfText(words)
     withText.delete(key)
     withText.set(key, universe)
     for (const oldest of withText.keys()) {
@@ -55,15 +72,16 @@ export function buildCore(columns: CoreColumns): Core {
     return universe
   }
 
-  function rowsHolding(words: readonly string[]): SortedRows {
-    const holds = rowsWithWords(text, words)
+  function universeOfText(words: readonly string[]): Universe {
+    const holds = texts.withWords(words)
     const { row, count } = whole.rows
     const positions = new Uint32Array(count)
     let found = 0
     for (let position = 0; position < count; position++) {
       if (holds[row[position] ?? 0]) positions[found++] = position
     }
-    return pickRows(whole.rows, positions.subarray(0, found))
+    if (found === count) return whole
+    return new Universe(pickRows(whole.rows, positions.subarray(0, found)), jurisdictions)
   }
 
   return {
@@ -75,9 +93,9 @@ export function buildCore(columns: CoreColumns): Core {
       const selection = select(filters, vocabulary, whole.rows)
       const universe = universeOf(selection)
       if (range.type === 'offset') return pageRows(universe, selection, sort, range)
-      const row = rowOfText(ids, range.id) ?? -1
+      const row = texts.rowOf(range.id) ?? -1
       return pageRows(universe, selection, sort, { type: 'around', row, reach: range.reach })
     },
-    rowOf: (id) => rowOfText(ids, id),
+    rowOf: texts.rowOf,
   }
 }

@@ -7,14 +7,14 @@ import { buildDataset } from '../testing/builders'
 import { expectNaive } from '../testing/expectCounts'
 import { answerQuestions } from './answering'
 import { connect } from './asking'
+import { BIN_UNITS } from './bins'
 import { buildCore } from './core'
 import { createCoreEngine, headerOf } from './coreEngine'
-import type { BinUnit, Engine, Sort } from './engine'
+import type { Engine, Sort } from './engine'
 import { coreColumns } from './largeEngine'
 import { createMemoryEngine } from './memoryEngine'
 import { askHere } from './protocol'
 
-const UNITS: readonly BinUnit[] = ['day', 'week']
 const SORTS: readonly Sort[] = ['date', 'newest', 'jurisdiction']
 
 function engineHere(entries: readonly Entry[]): Engine {
@@ -66,7 +66,7 @@ describe('counts', { timeout: 60_000 }, () => {
         async (entries, asked) => {
           const engine = engineHere(entries)
           for (const filters of [...asked, NO_FILTERS]) {
-            for (const unit of UNITS) expectNaive(await engine.count(filters, unit), entries, filters)
+            for (const unit of BIN_UNITS) expectNaive(await engine.count(filters, unit), entries, filters)
           }
         },
       ),
@@ -78,7 +78,7 @@ describe('counts', { timeout: 60_000 }, () => {
       fc.asyncProperty(entriesArbitrary, filtersArbitrary, async (entries, filters) => {
         const memory = createMemoryEngine(buildDataset(entries))
         const { engine, close } = engineThere(entries)
-        for (const unit of UNITS) {
+        for (const unit of BIN_UNITS) {
           const expected = await memory.count(filters, unit)
           expect(await engineHere(entries).count(filters, unit)).toEqual(expected)
           expect(await engine.count(filters, unit)).toEqual(expected)

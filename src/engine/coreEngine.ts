@@ -1,5 +1,5 @@
 import { type Entry, KINDS } from '../domain/dataset'
-import { formatDay, weekStart } from '../domain/dates'
+import { binDays, binStarts } from './bins'
 import type { CountedColumns } from './columns'
 import type { CountArrays } from './counting'
 import type { BinUnit, Counts, Engine, TimeBin } from './engine'
@@ -27,7 +27,7 @@ export function createCoreEngine(ask: Ask, header: CoreHeader, source: EntrySour
   const days = new Map<BinUnit, readonly Pick<TimeBin, 'start' | 'end'>[]>()
 
   function daysOf(unit: BinUnit): readonly Pick<TimeBin, 'start' | 'end'>[] {
-    const known = days.get(unit) ?? binDays(header.extent, unit)
+    const known = days.get(unit) ?? binDays(binStarts(header.extent, unit))
     days.set(unit, known)
     return known
   }
@@ -48,18 +48,6 @@ export function createCoreEngine(ask: Ask, header: CoreHeader, source: EntrySour
       return entry ?? null
     },
   }
-}
-
-function binDays(
-  [first, last]: CoreHeader['extent'],
-  unit: BinUnit,
-): readonly Pick<TimeBin, 'start' | 'end'>[] {
-  const length = unit === 'week' ? 7 : 1
-  const bins = []
-  for (let start = unit === 'week' ? weekStart(first) : first; start <= last; start += length) {
-    bins.push({ start: formatDay(start), end: formatDay(start + length - 1) })
-  }
-  return bins
 }
 
 function nameCounts(

@@ -1,4 +1,5 @@
 import { KINDS } from '../domain/dataset'
+import { binStarts } from './bins'
 import type { BlockCounts } from './blockCounts'
 import type { BinUnit } from './engine'
 import { groupsIn, type Selection } from './selection'
@@ -16,8 +17,6 @@ export interface CountArrays {
   /** One line of counts by kind for every bin. */
   readonly bins: Uint32Array
 }
-
-const UNIT_DAYS: Readonly<Record<BinUnit, number>> = { day: 1, week: 7 }
 
 /** @param jurisdictions how many codes there are. */
 export function countArrays(
@@ -73,7 +72,41 @@ function countPlaces(rows: SortedRows, layer: Layer, { kind, span }: Selection):
 }
 
 function countBins(rows: SortedRows, layer: Layer, selection: Selection, unit: BinUnit): Uint32Array {
-  const days = UNIT_DAYS[unit]
+  switch (unit) {
+    case 'day':
+      return countEvenBins(rows, layer, selection, 1)
+    case 'week':
+      return countEvenBins(rows, layer, selection, 7)
+    case 'month':
+    case 'year':
+      return countCalendarBins(rows, layer, selection, unit)
+  }
+}
+
+/** Bins of months or years: each is the rows that begin in it and those that are open at its start. */
+function countCalendarBins(
+  { extent, origin, groups }: SortedRows,
+  { groups: table }: Layer,
+  { both }: Selection,
+  unit: 'month' | 'year',
+): Uint32Array {
+  const starts = binStarts([extent[0] + origin, extent[1] + origin], unit)
+  const bins = new Uint32Array((starts.length - 1) * KINDS.length)
+  const passing = groupsIn(both)
+  let begun = table.begunBefore((starts[0] ?? 0) - origin)
+  for (let bin = 0; bin + 1 < starts.length; bin++) {
+    const next = table.begunBefore((starts[bin + 1] ?? 0) - origin)
+    const open = table.openAt((starts[bin] ?? 0) - origin)
+    for (const group of passing) {
+      const count = (next[group] ?? 0) - (begun[group] ?? 0) + (open[group] ?? 0)
+      add(bins, bin * KINDS.length + (groups.kind[group] ?? 0), count)
+    }
+    begun = next
+  }
+  return bins
+}
+
+function countEvenBins(rows: SortedRows, layer: Layer, selection: Selection, days: 1 | 7): Uint32Array {
   const table = layer.groups.blockDays === days ? layer.groups : days === 1 ? layer.days() : null
   const bins = table ? binsOfTable(rows, table, selection) : binsOfRows(rows, layer, selection, days)
   const first = Math.floor(rows.extent[0] / days)

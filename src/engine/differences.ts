@@ -17,10 +17,10 @@ import {
 } from '../domain/comparison'
 import { type DivisionState, divisionState } from '../domain/coverage'
 import { type Dataset, KINDS, type Kind } from '../domain/dataset'
-import { formatDay, parseDay } from '../domain/dates'
+import { parseDay } from '../domain/dates'
 import { DIVISIONS } from '../domain/divisions'
 import type { Filters } from '../domain/filters'
-import { UNIT_DAYS, zeroByKind } from './bins'
+import { binDays, binStarts, zeroByKind } from './bins'
 import type { BinUnit, Counts, TimeBin } from './engine'
 
 /** What two datasets are, whatever the filters. */
@@ -188,15 +188,11 @@ function topicChange(has: Sides<boolean>, difference: number): TopicChange {
 export function jointBins(a: readonly TimeBin[], b: readonly TimeBin[], unit: BinUnit): readonly JointBin[] {
   const known = { a: new Map(a.map((bin) => [bin.start, bin])), b: new Map(b.map((bin) => [bin.start, bin])) }
   const starts = [...known.a.keys(), ...known.b.keys()].map((start) => parseDay(start) ?? 0)
-  const joint: JointBin[] = []
-  if (starts.length === 0) return joint
-  const last = starts.reduce((most, day) => Math.max(most, day))
+  if (starts.length === 0) return []
   const first = starts.reduce((least, day) => Math.min(least, day))
-  for (let day = first; day <= last; day += UNIT_DAYS[unit]) {
-    const start = formatDay(day)
-    const end = formatDay(day + UNIT_DAYS[unit] - 1)
+  const last = starts.reduce((most, day) => Math.max(most, day))
+  return binDays(binStarts([first, last], unit)).map(({ start, end }) => {
     const of = (side: Side) => known[side].get(start)?.byKind ?? zeroByKind()
-    joint.push({ start, end, a: of('a'), b: of('b') })
-  }
-  return joint
+    return { start, end, a: of('a'), b: of('b') }
+  })
 }

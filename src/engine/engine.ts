@@ -6,7 +6,8 @@ import type { Adcode } from '../domain/adcode'
 import type { Entry, Kind } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 
-export type BinUnit = 'day' | 'week'
+/** The length of a bin of the timeline. Weeks begin on Monday, months and years as in the calendar. */
+export type BinUnit = 'day' | 'week' | 'month' | 'year'
 
 /** Entries that touch the days [start, end] (ISO, inclusive), by kind. An entry over several bins counts in each. */
 export interface TimeBin {

@@ -153,11 +153,33 @@ describe('Excel', () => {
     ['a cell far below', '<row r="1048576"><c r="A1048576"><v>1</v></c></row>'],
     ['a row beyond the format', '<row r="4294967295"></row>'],
     ['a cell beyond its row', '<row r="9"><c r="A1048576"><v>1</v></c></row>'],
+    ['the same in other quotes', `<row r='9'><c r='XFD9'><v>1</v></c></row>`],
+    ['the same with a prefix', '<row r="9"><c x:r = "XFD9"><v>1</v></c></row>'],
+    ['the same in entities', '<row r="9"><c r="&#88;FD9"><v>1</v></c></row>'],
+    ['a row in entities', '<row r="&#57;00000000"></row>'],
   ])('%s', async (_, more) => {
     expect(await open(workbook([{ name: 'a', rows: [['x']], more }]), 'a.xlsx')).toMatchObject({
       type: 'failed',
       message: { en: expect.stringContaining('delete its empty rows') },
     })
+  })
+
+  test('long texts in many rows', async () => {
+    const rows = Array.from({ length: 1200 }, (_, i) => [i === 0 ? '长'.repeat(100_000) : null, 'x'])
+    const opened = await open(workbook([{ name: 'a', rows, merged: ['A1:A1200'] }]), 'a.xlsx')
+    expect(opened.type === 'failed' && opened.message.en).toMatch(/split it/)
+  })
+
+  test('a text without end', async () => {
+    const opened = await open(workbook([{ name: 'a', rows: [['长'.repeat(MB)]] }]), 'a.xlsx')
+    expect(opened.type === 'failed' && opened.message.en).toMatch(/damaged/)
+  })
+
+  test('blanks without end after a formula', async () => {
+    const more = `<row r="9"><c r="A9"><f>A1</f>${' '.repeat(200_000)}<x/></c></row>`
+    const started = performance.now()
+    await open(workbook([{ name: 'a', rows: [['x']], more }]), 'a.xlsx')
+    expect(performance.now() - started).toBeLessThan(5000)
   })
 
   test.each([

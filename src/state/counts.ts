@@ -1,6 +1,7 @@
 import { type Answer, useAnswerTo } from '../datasets/queries'
 import type { Counts } from '../engine/engine'
 import { useStore } from './store'
+import { useUnit } from './unit'
 
 /**
  * Counts under the filters that the user chose, every view's own filter left out of its own counts, with those filters:
@@ -8,7 +9,7 @@ import { useStore } from './store'
  */
 export function useAnswer(): Answer | undefined {
   const filters = useStore((state) => state.view.filters)
-  const unit = useStore((state) => state.view.unit)
+  const unit = useUnit()
   return useAnswerTo(filters, unit)
 }
 

@@ -1,13 +1,10 @@
 import { create } from 'zustand'
+import { type Editor, keepEditor, keptEditor } from './keptEditor'
 
-interface Editor {
-  readonly isOpen: boolean
-  /** The scene that is being edited, by id: the one to present first. */
-  readonly scene: string | null
-}
+/** Whether the briefing's editor stands beside the map, and at which scene. Outlives a reload; not part of a link. */
+export const useEditor = create<Editor>(keptEditor)
 
-/** Whether the briefing's editor stands beside the map, and at which scene. Not part of a link. */
-export const useEditor = create<Editor>(() => ({ isOpen: false, scene: null }))
+useEditor.subscribe(keepEditor)
 
 export function toggleEditor(): void {
   useEditor.setState(({ isOpen }) => ({ isOpen: !isOpen }))

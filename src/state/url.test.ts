@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { DIVISIONS } from '../domain/divisions'
+import { BIN_UNITS } from '../engine/bins'
 import { filtersArbitrary } from '../testing/arbitraries'
 import { knownView } from './knownView'
 import { formatView, parseView } from './url'
@@ -37,7 +38,7 @@ const viewArbitrary: fc.Arbitrary<View> = fc.record({
     id.map((one) => ({ type: 'entry' as const, id: one })),
   ),
   sort: fc.constantFrom('date' as const, 'newest' as const, 'jurisdiction' as const),
-  unit: fc.constantFrom('day' as const, 'week' as const),
+  unit: fc.constantFrom(null, ...BIN_UNITS),
   surface: fc.constantFrom('map' as const, 'table' as const),
   lang: fc.constantFrom(null, 'zh' as const, 'en' as const),
 })

@@ -9,7 +9,8 @@ import { parseDay } from '../domain/dates'
 import { findDivision } from '../domain/divisions'
 import type { TimeFilter } from '../domain/filters'
 import { LANGS } from '../domain/text'
-import type { BinUnit, Sort } from '../engine/engine'
+import { BIN_UNITS } from '../engine/bins'
+import type { Sort } from '../engine/engine'
 import { type Comparison, DEFAULT_VIEW, type Panel, type Surface, type View } from './view'
 
 /** Version of the keys below. A link of an older version is brought up by `MIGRATIONS`. */
@@ -26,7 +27,6 @@ export interface UrlIssue {
 }
 
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
-const UNITS: readonly BinUnit[] = ['week', 'day']
 const SURFACES: readonly Surface[] = ['map', 'table']
 const COMPARISONS: readonly Comparison[] = ['difference', 'sides']
 const ID = /^[\w.-]{1,200}$/
@@ -101,7 +101,7 @@ const READERS: Readonly<Record<string, (value: string, view: View) => View | und
   map: (value, view) => set(view, 'camera', readCamera(value)),
   panel: (value, view) => set(view, 'panel', readPanel(value)),
   sort: (value, view) => set(view, 'sort', oneOf(SORTS, value)),
-  bins: (value, view) => set(view, 'unit', oneOf(UNITS, value)),
+  bins: (value, view) => set(view, 'unit', oneOf(BIN_UNITS, value)),
   show: (value, view) => set(view, 'surface', oneOf(SURFACES, value)),
 }
 
@@ -178,7 +178,7 @@ export function formatView(view: View): string {
     ['map', formatCamera(view.camera)],
     ['panel', formatPanel(view.panel)],
     ['sort', view.sort === DEFAULT_VIEW.sort ? null : view.sort],
-    ['bins', view.unit === DEFAULT_VIEW.unit ? null : view.unit],
+    ['bins', view.unit],
     ['show', view.surface === DEFAULT_VIEW.surface ? null : view.surface],
   ]
   const text = pairs.flatMap(([key, value]) => (value ? `${key}=${encodeURIComponent(value)}` : []))

@@ -25,7 +25,8 @@ export interface View {
   readonly camera: Camera
   readonly panel: Panel | null
   readonly sort: Sort
-  readonly unit: BinUnit
+  /** Bins of the timeline; `null`: as its length asks for. */
+  readonly unit: BinUnit | null
   readonly surface: Surface
   readonly lang: Lang | null
 }
@@ -40,7 +41,7 @@ export const DEFAULT_VIEW: View = {
   camera: COUNTRY,
   panel: null,
   sort: 'newest',
-  unit: 'week',
+  unit: null,
   surface: 'map',
   lang: null,
 }

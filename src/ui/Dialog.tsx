@@ -6,12 +6,19 @@ interface Props {
   readonly close: string
   readonly onClose: () => void
   readonly children: ReactNode
+  /** Beside the title. */
+  readonly tools?: ReactNode
+  readonly size?: 'usual' | 'wide'
   readonly testId?: string
 }
 
-/** A modal dialog: opens with its first drawing, closes by its button, Escape or a click beside it. */
-export function Dialog({ title, close, onClose, children, testId }: Props) {
+/**
+ * A modal dialog: opens with its first drawing, closes by its button, Escape or a click beside it. The page's own keys
+ * are not for what lies under it.
+ */
+export function Dialog({ title, close, onClose, children, tools, size = 'usual', testId }: Props) {
   const dialog = useRef<HTMLDialogElement>(null)
+  const pressed = useRef<EventTarget | null>(null)
   const heading = useId()
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
@@ -20,26 +27,33 @@ export function Dialog({ title, close, onClose, children, testId }: Props) {
     <dialog
       ref={dialog}
       className="dialog"
+      data-size={size}
       aria-labelledby={heading}
       data-testid={testId}
       onClose={onClose}
       onKeyDown={(event) => event.stopPropagation()}
-      onClick={(event) => {
-        if (event.target === dialog.current) dialog.current.close()
+      onPointerDown={({ target }) => {
+        pressed.current = target
+      }}
+      onClick={({ target }) => {
+        // Not where a text was marked that ends beside it.
+        if (target === dialog.current && target === pressed.current) dialog.current.close()
       }}
     >
       <div className="dialog-box">
-        <div className="dialog-head">
+        <header className="dialog-head">
           <h2 id={heading}>{title}</h2>
+          {tools}
           <button
             type="button"
-            className="button button-icon"
+            className="button button-icon dialog-close"
             aria-label={close}
+            title={close}
             onClick={() => dialog.current?.close()}
           >
             <Icon name="close" />
           </button>
-        </div>
+        </header>
         {children}
       </div>
     </dialog>

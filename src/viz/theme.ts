@@ -44,7 +44,7 @@ export const THEMES: Readonly<Record<ThemeName, Theme>> = {
     uncovered: '#e4e8ec',
     hatch: '#b9c2cc',
     ramp: ['#cfe2f3', '#99c5e5', '#559bd0', '#2270b0', '#0a3c78'],
-    less: ['#efdcb8', '#d3aa5f', '#a4721c', '#664103'],
+    less: ['#efdcb8', '#d3aa5f', '#9c6b18', '#664103'],
     more: ['#cfe2f3', '#7fb5dd', '#2f7fbd', '#0a3c78'],
     kind: { policy: '#0072b2', voice: '#b8578f', application: '#00805c', unspecified: '#7c8794' },
   },

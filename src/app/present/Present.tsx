@@ -36,7 +36,7 @@ interface Props {
   readonly opened: {
     readonly data: OpenDataset | undefined
     readonly error: Error | null
-    readonly refetch: () => Promise<unknown>
+    readonly refetch: () => unknown
   }
 }
 
@@ -52,9 +52,7 @@ export function Present({ theme, presenting, opened }: Props) {
     if (briefing) present({ type: 'goto', scene: presenting.scene }, briefing.scenes)
   }, [id])
 
-  const failure = opened.error && (
-    <DatasetFailure error={opened.error} onRetry={() => void opened.refetch()} />
-  )
+  const failure = opened.error && <DatasetFailure error={opened.error} onRetry={opened.refetch} />
   if (!briefing) {
     return <Alone>{failure ?? <p className="loading">{messages.drafting}</p>}</Alone>
   }
@@ -124,7 +122,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
   const shown = shownPanel(panel, scene)
   return (
     <>
-      <div className="room-headline-box">
+      <div className="room-headline-box" data-plan="headline">
         <Headline words={filterWords(filters, header.topics, lang)} />
       </div>
       <div className="room-map">
@@ -132,7 +130,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
           {({ MapPart }) => <MapPart theme={theme} onStage />}
         </Part>
       </div>
-      <div className="room-chart" data-chart={scene.chart} inert={shown !== null}>
+      <div className="room-chart" data-plan="chart" data-chart={scene.chart} inert={shown !== null}>
         <CoveredContext value={shown !== null}>
           <SceneChart scene={scene} theme={theme} />
         </CoveredContext>

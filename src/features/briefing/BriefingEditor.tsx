@@ -37,7 +37,7 @@ function useSaveView(): (() => Promise<void>) | null {
   if (!open) return null
   return async () => {
     const { view } = useStore.getState()
-    const { passing } = await open.engine.count(view.filters, view.unit)
+    const { passing } = await open.engine.count(view.filters, 'week')
     if (!useBriefing.getState().briefing) startBriefing(open.header.title)
     const { briefing } = useBriefing.getState()
     if (!briefing) return
@@ -73,7 +73,8 @@ export function BriefingEditor({ children }: Props) {
 
   useEffect(() => {
     openShelf()
-    heading.current?.focus({ preventScroll: true })
+    // After a reload nothing has the focus, and nobody asked for the editor.
+    if (document.activeElement !== document.body) heading.current?.focus({ preventScroll: true })
   }, [])
 
   return (
@@ -82,6 +83,8 @@ export function BriefingEditor({ children }: Props) {
       data-testid="briefing"
       data-kept={kept}
       aria-labelledby="briefing-title"
+      // A click beside its controls leaves the focus, and so its keys, in the editor.
+      tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       <header className="briefing-head">

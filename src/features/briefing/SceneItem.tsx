@@ -1,4 +1,4 @@
-import { type DragEvent, type ReactNode, useContext, useEffect, useRef } from 'react'
+import { type HTMLAttributes, type ReactNode, useContext, useEffect, useRef } from 'react'
 import { OpenDatasetContext } from '../../datasets/openDataset'
 import type { Scene } from '../../domain/briefing'
 import { useLang, useMessages, useText } from '../../i18n/lang'
@@ -15,16 +15,17 @@ interface Props {
   readonly onShow: () => void
   /** Moves this scene to a position. */
   readonly onMove: (position: number) => void
-  readonly onDrag: (isDragged: boolean) => void
-  /** What is dragged is dropped here. */
-  readonly onDrop: () => void
+  /** What its number listens to, by which it is dragged. */
+  readonly handle: HTMLAttributes<HTMLElement>
+  /** It is being dragged, or what is dragged would be put before or behind it. */
+  readonly drag: 'dragged' | 'before' | 'behind' | null
   /** The fields of the chosen scene. */
   readonly children: ReactNode
 }
 
 /** A scene in the list: its number, by which it is dragged, what it shows, and what of it is missing. */
 export function SceneItem(props: Props) {
-  const { scene, position, count, isChosen, onMove, onDrag, onDrop } = props
+  const { scene, position, count, isChosen, onMove } = props
   const lang = useLang()
   const text = useText()
   const messages = useMessages(briefingMessages)
@@ -58,26 +59,16 @@ export function SceneItem(props: Props) {
       ref={item}
       data-testid="scene"
       data-chosen={isChosen}
+      data-drag={props.drag}
       onKeyDown={(event) => {
         const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
         if (by === undefined) return
         event.preventDefault()
         onMove(position + by)
       }}
-      onDragStart={({ dataTransfer }: DragEvent) => {
-        dataTransfer.effectAllowed = 'move'
-        dataTransfer.setData('text/plain', caption)
-        onDrag(true)
-      }}
-      onDragEnd={() => onDrag(false)}
-      onDragOver={(event) => event.preventDefault()}
-      onDrop={(event) => {
-        event.preventDefault()
-        onDrop()
-      }}
     >
       <div className="scene-head">
-        <span className="scene-number" draggable>
+        <span className="scene-number" {...props.handle}>
           <span aria-hidden="true">{position + 1}</span>
           <span className="visually-hidden">{messages.sceneNumber(position + 1, count)}</span>
         </span>

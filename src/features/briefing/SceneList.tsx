@@ -8,13 +8,13 @@ import { changeBriefing, showScene } from '../../state/briefing'
 import { chooseScene, useEditor } from '../../state/editor'
 import { SceneFields } from './SceneFields'
 import { SceneItem } from './SceneItem'
+import { type SceneDrag, useSceneDrag } from './useSceneDrag'
 
 /** The scenes in their order: to show, to change and to put in another order. */
 export function SceneList({ briefing }: { readonly briefing: Briefing }) {
   const messages = useMessages(briefingMessages)
   const chosen = useEditor(({ scene }) => scene)
   const list = useRef<HTMLOListElement>(null)
-  const [dragged, setDragged] = useState<string | null>(null)
   const [moved, setMoved] = useState('')
   const { scenes } = briefing
 
@@ -36,11 +36,10 @@ export function SceneList({ briefing }: { readonly briefing: Briefing }) {
     chooseScene((scenes[position + 1] ?? scenes[position - 1])?.id ?? null)
     list.current?.focus({ preventScroll: true })
   }
-  const drop = (position: number): void => {
-    const scene = scenes.find(({ id }) => id === dragged)
+  const { drag, handle } = useSceneDrag(list, (id, position) => {
+    const scene = scenes.find((one) => one.id === id)
     if (scene) move(scene, position)
-    setDragged(null)
-  }
+  })
 
   return (
     <>
@@ -57,8 +56,8 @@ export function SceneList({ briefing }: { readonly briefing: Briefing }) {
               showScene(scene)
             }}
             onMove={(to) => move(scene, to)}
-            onDrag={(isDragged) => setDragged(isDragged ? scene.id : null)}
-            onDrop={() => drop(position)}
+            handle={handle(scene.id, position)}
+            drag={drag && dragMark(drag, position)}
           >
             {scene.id === chosen && (
               <SceneFields
@@ -77,4 +76,11 @@ export function SceneList({ briefing }: { readonly briefing: Briefing }) {
       </p>
     </>
   )
+}
+
+/** What the item at a position shows of a drag. */
+function dragMark({ from, to }: SceneDrag, position: number): 'dragged' | 'before' | 'behind' | null {
+  if (position === from) return 'dragged'
+  if (position !== to || to === from) return null
+  return to < from ? 'before' : 'behind'
 }

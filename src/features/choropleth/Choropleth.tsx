@@ -27,6 +27,7 @@ import { mapFontSize, mapPadding } from './layout'
 import { MapCredit } from './MapCredit'
 import { divisionMarks, type LegendGroup } from './scene'
 import { Tooltip } from './Tooltip'
+import { useLegendBeneath } from './useLegendBeneath'
 import { pickJurisdiction, useMapEvents } from './useMapEvents'
 import { usePlaces } from './usePlaces'
 import { ZoomButtons } from './ZoomButtons'
@@ -112,15 +113,16 @@ function CountedMap({
     () => ({ marks, classes: classes.length, places, theme }),
     [marks, classes, places, theme],
   )
-  const padding = useMemo(() => mapPadding(font.rem, onStage), [font.rem, onStage])
+  const beneath = useLegendBeneath(onStage)
+  const padding = useMemo(() => mapPadding(font.rem, beneath), [font.rem, beneath])
   const texts = useMemo(() => ({ label: messages.mapLabel }), [messages])
   const onMap = new Set(boundaries.divisions.features.map(({ properties }) => properties.adcode))
   const missing = [...all.jurisdiction.keys()].filter((adcode) => adcode !== CENTRAL && !onMap.has(adcode))
   const pointedDivision = hovered && divisions.find(({ adcode }) => adcode === hovered.adcode)
 
   return (
-    <div className="choropleth" data-stage={onStage}>
-      <div className="choropleth-stage">
+    <div className="choropleth" data-stage={onStage} data-legend={beneath ? 'beneath' : 'over'}>
+      <div className="choropleth-stage" data-plan="map">
         <ChinaMap
           boundaries={boundaries}
           prefectures={prefectures.data ?? null}

@@ -6,9 +6,11 @@ import type { Camera } from '../../domain/camera'
 import type { Filters } from '../../domain/filters'
 import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
 import type { MapScene } from '../../viz/map/model'
+import type { Padding, Size } from '../../viz/map/projection'
 import { StaticMap } from '../../viz/map/StaticMap'
 import { useBoxSize } from '../../viz/map/useBoxSize'
 import type { ThemeName } from '../../viz/theme'
+import { mapFontSize, mapPadding } from './layout'
 import { divisionMarks } from './scene'
 
 const UNNAMED = { label: () => '', description: () => '' }
@@ -23,12 +25,32 @@ interface Props {
 }
 
 /** The map under some filters, small and only to look at. Fills its box. */
-export function SmallMap({ boundaries, filters, camera, theme, label }: Props) {
+export function SmallMap(props: Props) {
+  const box = useRef<HTMLDivElement>(null)
+  const size = useBoxSize(box)
+  return (
+    <div ref={box} className="small-map">
+      {size && <SizedMap {...props} size={size} />}
+    </div>
+  )
+}
+
+/** The map as a stage of this size and font has it, to be drawn into a picture of that stage. */
+export function ScreenMap({ rem, ...props }: Props & { readonly size: Size; readonly rem: number }) {
+  const padding = useMemo(() => mapPadding(rem, true), [rem])
+  return <SizedMap {...props} padding={padding} fontSize={mapFontSize(rem, true)} />
+}
+
+interface SizedProps extends Props {
+  readonly size: Size
+  readonly padding?: Padding
+  readonly fontSize?: number
+}
+
+function SizedMap({ filters, theme, ...props }: SizedProps) {
   const { header } = useOpenDataset()
   const answer = useAnswerTo(filters, 'week')
   const all = useAllCounts()
-  const box = useRef<HTMLDivElement>(null)
-  const size = useBoxSize(box)
   const scene = useMemo((): MapScene | null => {
     if (!answer || !all) return null
     const classes = mapClasses(all)
@@ -36,9 +58,5 @@ export function SmallMap({ boundaries, filters, camera, theme, label }: Props) {
     const emphasis = { chosen: answer.filters.jurisdiction, pointed: null }
     return { marks: divisionMarks(divisions, emphasis, UNNAMED), classes: classes.length, places: [], theme }
   }, [answer, all, header.coverage, theme])
-  return (
-    <div ref={box} className="small-map">
-      {scene && size && <StaticMap {...{ boundaries, scene, camera, size, label }} />}
-    </div>
-  )
+  return scene && <StaticMap {...props} scene={scene} />
 }

@@ -1,5 +1,5 @@
 import './changes.css'
-import type { PairAnswer } from '../../datasets/pairQueries'
+import type { PairAnswer } from '../../datasets/pairAnswers'
 import { kindDifferences, type TopicChange, topicDifferences } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'

@@ -1,6 +1,6 @@
 import './changes.css'
 import { useMemo } from 'react'
-import type { PairAnswer } from '../../datasets/pairQueries'
+import type { PairAnswer } from '../../datasets/pairAnswers'
 import { isAdditive } from '../../domain/additive'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'

@@ -1,6 +1,6 @@
 import './joint.css'
 import { useMemo } from 'react'
-import type { PairAnswer } from '../../datasets/pairQueries'
+import type { PairAnswer } from '../../datasets/pairAnswers'
 import { SIDES, type Side } from '../../domain/comparison'
 import { KINDS } from '../../domain/dataset'
 import { parseDay } from '../../domain/dates'
@@ -10,7 +10,6 @@ import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
 import { compareMessages } from '../../i18n/messages/compare'
 import { timelineMessages } from '../../i18n/messages/timeline'
-import { useStore } from '../../state/store'
 import { monthMarks } from './monthMarks'
 import { SideBadge } from './SideBadge'
 
@@ -23,8 +22,7 @@ export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
   const lang = useLang()
   const messages = useMessages(compareMessages)
   const { month } = useMessages(timelineMessages)
-  const unit = useStore(({ view }) => view.unit)
-  const { now, open, filters } = answer
+  const { now, open, filters, unit } = answer
   const bins = useMemo(() => jointBins(now.a.counts.bins, now.b.counts.bins, unit), [now, unit])
   const most = Math.max(1, ...SIDES.flatMap((side) => bins.map((bin) => totalOf(bin, side))))
   const first = parseDay(bins[0]?.start ?? '') ?? 0

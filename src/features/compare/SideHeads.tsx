@@ -1,5 +1,5 @@
 import './compare.css'
-import type { PairAnswer } from '../../datasets/pairQueries'
+import type { PairAnswer } from '../../datasets/pairAnswers'
 import { commonDays, daysOfPeriod, SIDES, type Side, swappedFilters } from '../../domain/comparison'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { type MouseEvent, useState } from 'react'
 import type { StoredSummary } from '../../datasets/libraryUpgrades'
 import { DATA_FORMATS, type DataFormat } from '../../datasets/serialise/dataFile'
 import type { CatalogueItem } from '../../domain/singleFile'
@@ -8,7 +8,6 @@ import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { datasetsMessages } from '../../i18n/messages/datasets'
 import { shellMessages } from '../../i18n/messages/shell'
-import { closeDialog } from '../../state/dialog'
 import { deleteDataset, renameDataset } from '../../state/ownDatasets'
 import { changeView, useStore } from '../../state/store'
 import { DEFAULT_VIEW } from '../../state/view'
@@ -38,9 +37,10 @@ export function DatasetItem({ item, own, onStatus }: Props) {
     messages.entries(entries),
     ...(own ? [own.file, sizeOf(own.size), messages.used(dayOf(own.used, lang))] : []),
   ]
-  const open = (): void => {
+  const open = (event: MouseEvent<HTMLButtonElement>): void => {
     changeView({ ...DEFAULT_VIEW, dataset: id, lang })
-    closeDialog()
+    // By the dialog itself, which gives the focus back.
+    event.currentTarget.closest('dialog')?.close()
   }
   return (
     <li className="datasets-item" data-testid="dataset-item" aria-current={isOpen}>

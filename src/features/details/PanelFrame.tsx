@@ -17,9 +17,9 @@ interface Props {
   readonly children: ReactNode
 }
 
-/** Focus goes to a panel that was opened from a list, and stays on the map where the next arrow key is wanted. */
+/** Focus goes to a panel that was opened from a list, and stays where the next key is wanted: on the map, and in the editor. */
 function keepsFocus(element: Element | null): boolean {
-  return element?.closest('[data-testid="map"]') != null
+  return element?.closest('[data-testid="map"], [data-testid="briefing"]') != null
 }
 
 /** A detail panel: heading, close button and scrolling body. Escape inside it closes it. */

@@ -9,6 +9,7 @@ import { divisionState } from '../../domain/coverage'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { pickText } from '../../domain/text'
+import { fewBins } from '../../engine/units'
 import { formatEntryDate, formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -40,7 +41,8 @@ export function RegionPanel({ adcode }: Props) {
   const names = useNames(lang)
   const near = useStore(({ view }) => view.camera.type === 'division' && view.camera.adcode === adcode)
   const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
-  const counts = useCountsOf(own, 'week')
+  const unit = fewBins(header.period)
+  const counts = useCountsOf(own, unit)
   const all = useAllCounts()
   const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
   const page = usePage(own, 'date', { type: 'offset', offset: 0, limit: MOST_ENTRIES })
@@ -125,7 +127,7 @@ export function RegionPanel({ adcode }: Props) {
           />
           <h3>{messages.time}</h3>
           <StackedColumns
-            label={messages.timeLabel(name)}
+            label={messages.timeLabel(name, unit)}
             columns={weekColumns(counts.bins, (bin, count) =>
               messages.week(formatRange(bin.start, bin.end, lang), count),
             )}

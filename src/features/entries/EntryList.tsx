@@ -1,7 +1,7 @@
 import './entries.css'
-import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
+import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
@@ -14,15 +14,13 @@ import { commonMessages } from '../../i18n/messages/common'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeView, openPanel, useStore } from '../../state/store'
 import { EntryRow } from '../../ui/EntryRow'
+import { positionOfDay } from './jump'
+import { useRows } from './useRows'
 import { windowOf } from './window'
 
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
-/** Height of a row in rem; rows are of one height, so that the list needs to measure none. */
-const ROW_REM = 3.5
-
-function rowHeight(): number {
-  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-}
+/** Up to so many entries, all days are near. */
+const FEW = 200
 
 /** The entries that pass all filters, as a list that draws only what is in sight. */
 export function EntryList() {
@@ -30,6 +28,8 @@ export function EntryList() {
   const messages = useMessages(listMessages)
   const common = useMessages(commonMessages)
   const names = useNames(lang)
+  const { engine, header } = useOpenDataset()
+  const { period } = header
   const filters = useStore((state) => state.view.filters)
   const sort = useStore((state) => state.view.sort)
   const openId = useStore(({ view }) => (view.panel?.type === 'entry' ? view.panel.id : null))
@@ -40,23 +40,17 @@ export function EntryList() {
   const total = page?.total ?? 0
   const none = useAllCounts()?.total === 0
 
-  const virtualizer = useVirtualizer({
-    count: total,
-    getScrollElement: () => scroller.current,
-    estimateSize: rowHeight,
-    overscan: 6,
-    onChange: ({ range: shown }) => {
-      const next = windowOf(shown?.startIndex ?? 0, shown?.endIndex ?? 0)
-      setRange((old) => (old.offset === next.offset && old.limit === next.limit ? old : next))
-    },
-  })
-  const items = virtualizer.getVirtualItems()
+  const rows = useRows(total, scroller)
+  const next = windowOf(rows.first, rows.last)
+  if (next.offset !== range.offset || next.limit !== range.limit) setRange(next)
+  const [waiting, setWaiting] = useState<number | null>(null)
+  const shown = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i)
 
   // A new selection starts at its top: what was scrolled to may be gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
   useEffect(() => {
     setFocused(0)
-    if (virtualizer.scrollOffset) virtualizer.scrollToOffset(0)
+    rows.toTop()
   }, [filters, sort])
 
   const move = (event: KeyboardEvent): void => {
@@ -71,11 +65,26 @@ export function EntryList() {
             : null
     if (target === null || total === 0) return
     event.preventDefault()
+    go(target)
+  }
+
+  /** Scrolls to a row and focuses it, as soon as it is there. */
+  const go = (target: number): void => {
     setFocused(target)
-    virtualizer.scrollToIndex(target)
-    requestAnimationFrame(() => {
-      scroller.current?.querySelector<HTMLElement>(`[data-index="${target}"] button`)?.focus()
-    })
+    rows.show(target)
+    setWaiting(target)
+  }
+  useEffect(() => {
+    if (waiting === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${waiting}"] button`)
+    if (!row) return
+    row.focus({ preventScroll: true })
+    setWaiting(null)
+  })
+
+  const jump = async (day: string): Promise<void> => {
+    if (sort === 'jurisdiction' || day === '' || total === 0) return
+    go(Math.min(total - 1, await positionOfDay(engine, filters, sort, day)))
   }
 
   const placeOf = (entry: Entry): string =>
@@ -90,6 +99,17 @@ export function EntryList() {
         <h2 id="entries-heading">
           {messages.entries} <span className="entries-count">{total}</span>
         </h2>
+        {sort !== 'jurisdiction' && total > FEW && (
+          <label className="entries-jump">
+            <span>{messages.jump}</span>
+            <input
+              type="date"
+              min={period.start}
+              max={period.end}
+              onChange={(event) => void jump(event.target.value)}
+            />
+          </label>
+        )}
         <label className="entries-sort">
           <span className="visually-hidden">{messages.sort}</span>
           <select
@@ -107,7 +127,7 @@ export function EntryList() {
           </select>
         </label>
       </header>
-      <div className="entries-scroll" ref={scroller} data-testid="entry-list">
+      <div className="entries-scroll" ref={scroller} onScroll={rows.onScroll} data-testid="entry-list">
         {none && <p className="entries-none">{messages.empty}</p>}
         {page && total === 0 && !none && (
           <p className="entries-none">
@@ -119,20 +139,20 @@ export function EntryList() {
         )}
         <ul
           aria-label={messages.entries}
-          style={{ height: virtualizer.getTotalSize() }}
+          style={{ height: rows.height }}
           className="entries-rows"
           onKeyDown={move}
         >
-          {items.map((item) => {
-            const entry = page?.rows[item.index - page.offset]
+          {shown.map((index) => {
+            const entry = page?.rows[index - page.offset]
             return (
               <li
-                key={item.key}
-                data-index={item.index}
+                key={index}
+                data-index={index}
                 className="entries-item"
                 aria-setsize={total}
-                aria-posinset={item.index + 1}
-                style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+                aria-posinset={index + 1}
+                style={{ height: rows.rowHeight, transform: `translateY(${rows.topOf(index)}px)` }}
               >
                 {entry && (
                   <EntryRow
@@ -142,9 +162,9 @@ export function EntryList() {
                     date={formatEntryDate(entry.date, lang)}
                     place={placeOf(entry)}
                     current={entry.id === openId}
-                    tabIndex={item.index === Math.min(focused, total - 1) ? 0 : -1}
+                    tabIndex={index === Math.min(focused, total - 1) ? 0 : -1}
                     onOpen={() => {
-                      setFocused(item.index)
+                      setFocused(index)
                       openPanel({ type: 'entry', id: entry.id })
                     }}
                   />

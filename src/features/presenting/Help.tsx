@@ -1,31 +1,25 @@
-import { useEffect, useRef } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
+import { Dialog } from '../../ui/Dialog'
 
 /** The keys, over the stage. */
 export function Help({ onClose }: { readonly onClose: () => void }) {
-  const messages = useMessages(presentingMessages)
-  const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
-    dialog.current?.showModal()
-  }, [])
+  const { actions, keys, helpNote } = useMessages(presentingMessages)
   return (
-    <dialog ref={dialog} className="room-help" aria-labelledby="room-help-title" onClose={onClose}>
-      <h2 id="room-help-title">{messages.actions.help}</h2>
-      <dl>
-        {messages.keys.map(([keys, what]) => (
-          <div key={keys}>
-            <dt>
-              <kbd>{keys}</kbd>
-            </dt>
-            <dd>{what}</dd>
-          </div>
-        ))}
-      </dl>
-      <p>{messages.helpNote}</p>
-      <button type="button" className="button" onClick={onClose}>
-        {messages.actions.close}
-      </button>
-    </dialog>
+    <Dialog title={actions.help} close={actions.close} onClose={onClose}>
+      <div className="room-help">
+        <dl>
+          {keys.map(([pressed, what]) => (
+            <div key={pressed}>
+              <dt>
+                <kbd>{pressed}</kbd>
+              </dt>
+              <dd>{what}</dd>
+            </div>
+          ))}
+        </dl>
+        <p>{helpNote}</p>
+      </div>
+    </Dialog>
   )
 }

@@ -7,6 +7,7 @@ import type { PresentingAction } from '../../state/presenting'
 import { Icon, type IconName } from '../../ui/Icon'
 import type { Command } from './keys'
 import { PaceChoice } from './PaceChoice'
+import { type DrawMap, Plan } from './Plan'
 import type { StageState } from './protocol'
 import { TimeBar } from './TimeBar'
 import { useSpeaker } from './useSpeaker'
@@ -17,13 +18,14 @@ interface Props {
   readonly channel: string
   /** What a scene shows, small or in words. */
   readonly preview: (scene: Scene) => ReactNode
+  readonly map: DrawMap
 }
 
 /** The window that only the presenter sees: notes, what comes next, the time, and every button of the stage. */
-export function Speaker({ channel, preview }: Props) {
+export function Speaker({ channel, preview, map }: Props) {
   const messages = useMessages(presentingMessages)
   const words = messages.speaker
-  const { heard, act } = useSpeaker(channel)
+  const { heard, act, point, ask } = useSpeaker(channel)
   const { state, connected } = heard
   useEffect(() => {
     document.title = words.title
@@ -52,6 +54,12 @@ export function Speaker({ channel, preview }: Props) {
         </p>
       )}
       {state && <Scenes state={state} preview={preview} />}
+      {state && (
+        <section className="speaker-screen" aria-labelledby="speaker-screen">
+          <h2 id="speaker-screen">{words.screen}</h2>
+          <Plan state={state} map={map} onEnter={ask} onPoint={point} />
+        </section>
+      )}
       {state && <Buttons state={state} onAction={act} />}
     </main>
   )

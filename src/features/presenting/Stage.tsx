@@ -4,6 +4,7 @@ import type { DatasetHeader } from '../../datasets/openDataset'
 import type { Briefing, Scene } from '../../domain/briefing'
 import { useMessages, useText } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
+import { textOfView } from '../../state/briefing'
 import { PACE, type Presenting } from '../../state/mode'
 import { isOffScene, type PresentingAction, present } from '../../state/presenting'
 import { useStore } from '../../state/store'
@@ -50,8 +51,12 @@ export function Stage({ briefing, scene, presenting, header, missing, children }
     },
     [scenes],
   )
-  const state = useMemo(() => ({ briefing, presenting, wandered }), [briefing, presenting, wandered])
-  const { speakerUrl, openSpeaker } = useRoom(state, act)
+  const shown = textOfView(view)
+  const state = useMemo(
+    () => ({ briefing, presenting, wandered, view: shown }),
+    [briefing, presenting, wandered, shown],
+  )
+  const { speakerUrl, openSpeaker, point } = useRoom(state, act)
   const command = useCallback(
     (asked: Command) => {
       if (help) return setHelp(false)
@@ -98,7 +103,9 @@ export function Stage({ briefing, scene, presenting, header, missing, children }
     >
       <div className="room-frame" inert={black}>
         <header className="room-caption">
-          <h1 data-length={lengthOf(caption)}>{caption}</h1>
+          <h1 data-length={lengthOf(caption)} data-plan="caption">
+            {caption}
+          </h1>
           {missing.length > 0 && (
             <p className="room-missing" data-testid="stage-missing">
               {missing.join(' ')}
@@ -119,7 +126,7 @@ export function Stage({ briefing, scene, presenting, header, missing, children }
         {black ? messages.blackNow : messages.positionLong(presenting.scene + 1, scenes.length, caption)}
       </p>
       {black && <div className="room-black" data-testid="stage-black" />}
-      {pointer && !black && <Spot />}
+      {pointer && !black && <Spot onPoint={point} />}
       {help && <Help onClose={() => setHelp(false)} />}
     </main>
   )

@@ -10,12 +10,15 @@ const STATE: Message = {
     briefing: { format: BRIEFING_FORMAT, id: 'b', title: { zh: '简报' }, scenes: [] },
     presenting: presentingAt(2, 15),
     wandered: true,
+    view: 'v=1&k=policy',
+    screen: { width: 1920, height: 1080, rem: 28, parts: [] },
   },
 }
 const MESSAGES: readonly Message[] = [
   STATE,
   { type: 'gone' },
   { type: 'hello' },
+  { type: 'spot', at: [0.25, 0.5] },
   { type: 'do', action: { type: 'goto', scene: 3 } },
 ]
 
@@ -34,11 +37,13 @@ describe('a message', () => {
       undefined,
       'hello',
       message,
-      { policyMap: 1, channel: 'a' },
-      { policyMap: 2, channel: 'a', message },
-      { policyMap: 1, channel: 'a', message: { type: 'bye' } },
-      { policyMap: 1, channel: 'a', message: { type: 'do', action: 'next' } },
-      { policyMap: 1, channel: 'a', message: { type: 'state', state: {} } },
+      { policyMap: 2, channel: 'a' },
+      { policyMap: 3, channel: 'a', message },
+      { policyMap: 2, channel: 'a', message: { type: 'bye' } },
+      { policyMap: 2, channel: 'a', message: { type: 'do', action: 'next' } },
+      { policyMap: 2, channel: 'a', message: { type: 'state', state: {} } },
+      { policyMap: 2, channel: 'a', message: { type: 'spot', at: [0.5] } },
+      { policyMap: 2, channel: 'a', message: { type: 'spot', at: [0.5, '1'] } },
     ])
       expect(unwrap('a', data)).toBeNull()
   })

@@ -4,7 +4,27 @@ import type { Presenting } from '../../state/mode'
 import type { PresentingAction } from '../../state/presenting'
 
 /** Version of the messages below; windows of different versions do not understand each other, and say nothing. */
-const VERSION = 1
+const VERSION = 2
+
+/** A place on the room's screen, as shares of its width and height. */
+export type Place = readonly [x: number, y: number]
+
+/** What stands where on the room's screen, in px. */
+export interface ScreenPart {
+  readonly name: string
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** The room's screen; sizes in px. */
+export interface Screen {
+  readonly width: number
+  readonly height: number
+  readonly rem: number
+  readonly parts: readonly ScreenPart[]
+}
 
 /** All that the presenter's window shows. The window of the room alone decides it. */
 export interface StageState {
@@ -12,6 +32,9 @@ export interface StageState {
   readonly presenting: Presenting
   /** The presenter is off the scene. */
   readonly wandered: boolean
+  /** What the audience sees, as a scene states it. */
+  readonly view: string
+  readonly screen: Screen
 }
 
 export type Message =
@@ -21,10 +44,12 @@ export type Message =
   | { readonly type: 'gone' }
   /** From the presenter: a window has come, and wants to know. */
   | { readonly type: 'hello' }
+  /** From either: the spot is there. */
+  | { readonly type: 'spot'; readonly at: Place }
   /** From the presenter: do this. */
   | { readonly type: 'do'; readonly action: PresentingAction }
 
-const TYPES: readonly string[] = ['state', 'gone', 'hello', 'do'] satisfies readonly Message['type'][]
+const TYPES: readonly string[] = ['state', 'gone', 'hello', 'spot', 'do'] satisfies readonly Message['type'][]
 
 /** A message as it goes over the channel. */
 export function wrap(channel: string, message: Message): unknown {
@@ -37,6 +62,11 @@ export function unwrap(channel: string, data: unknown): Message | null {
   const { message } = data
   if (!isRecord(message) || !TYPES.includes(String(message.type))) return null
   if (message.type === 'do' && !(isRecord(message.action) && typeof message.action.type === 'string'))
+    return null
+  if (
+    message.type === 'spot' &&
+    !(Array.isArray(message.at) && message.at.length === 2 && message.at.every(Number.isFinite))
+  )
     return null
   if (message.type === 'state' && !(isRecord(message.state) && isRecord(message.state.briefing))) return null
   // Same origin and same version: what has the right type was written by `wrap`.

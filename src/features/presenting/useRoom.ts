@@ -6,7 +6,9 @@ import { formatView } from '../../state/url'
 import { DEFAULT_VIEW } from '../../state/view'
 import { type Link, openLink } from './link'
 import { tell } from './notices'
-import type { StageState } from './protocol'
+import type { Place, StageState } from './protocol'
+import { measureScreen } from './screen'
+import { useSpot } from './spot'
 
 const KEY = 'presenting-channel'
 
@@ -23,14 +25,15 @@ function ownChannel(): string {
 }
 
 /** The room's end of the line: tells the presenter's window what is shown, and does what it asks for. */
-export function useRoom(state: StageState, onAction: (action: PresentingAction) => void) {
+export function useRoom(state: Omit<StageState, 'screen'>, onAction: (action: PresentingAction) => void) {
   const [channel] = useState(ownChannel)
   const link = useRef<Link | null>(null)
   const latest = useRef(state)
 
   useEffect(() => {
     const line = openLink(window, 'room', channel, (message) => {
-      if (message.type === 'hello') line.post({ type: 'state', state: latest.current })
+      if (message.type === 'hello') tellState(line, latest.current)
+      if (message.type === 'spot') useSpot.setState({ at: message.at })
       if (message.type === 'do') onAction(message.action)
     })
     link.current = line
@@ -46,7 +49,7 @@ export function useRoom(state: StageState, onAction: (action: PresentingAction) 
 
   useEffect(() => {
     latest.current = state
-    link.current?.post({ type: 'state', state })
+    if (link.current) tellState(link.current, state)
   }, [state])
 
   const { lang } = useStore((store) => store.view)
@@ -57,5 +60,13 @@ export function useRoom(state: StageState, onAction: (action: PresentingAction) 
     if (opened) opened.focus()
     else tell('popup')
   }, [url, channel])
-  return { speakerUrl: url, openSpeaker }
+  const point = useCallback((at: Place) => {
+    useSpot.setState({ at })
+    link.current?.post({ type: 'spot', at })
+  }, [])
+  return { speakerUrl: url, openSpeaker, point }
+}
+
+function tellState(line: Link, state: Omit<StageState, 'screen'>): void {
+  line.post({ type: 'state', state: { ...state, screen: measureScreen() } })
 }

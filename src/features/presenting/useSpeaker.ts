@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { PresentingAction } from '../../state/presenting'
 import { type Link, openLink } from './link'
-import type { StageState } from './protocol'
+import type { Place, StageState } from './protocol'
+import { useSpot } from './spot'
 
 /** What the presenter's window knows of the room. */
 export interface Heard {
@@ -18,6 +19,7 @@ export function useSpeaker(channel: string) {
   useEffect(() => {
     const line = openLink(window, 'speaker', channel, (message) => {
       if (message.type === 'state') setHeard({ state: message.state, connected: true })
+      if (message.type === 'spot') useSpot.setState({ at: message.at })
       if (message.type === 'gone') setHeard(({ state }) => ({ state, connected: false }))
     })
     link.current = line
@@ -28,5 +30,11 @@ export function useSpeaker(channel: string) {
     }
   }, [channel])
   const act = useCallback((action: PresentingAction) => link.current?.post({ type: 'do', action }), [])
-  return { heard, act }
+  const point = useCallback((at: Place) => {
+    useSpot.setState({ at })
+    link.current?.post({ type: 'spot', at })
+  }, [])
+  /** Asks what is shown now. */
+  const ask = useCallback(() => link.current?.post({ type: 'hello' }), [])
+  return { heard, act, point, ask }
 }

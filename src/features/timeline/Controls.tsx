@@ -2,6 +2,7 @@ import { isAdditive } from '../../domain/additive'
 import { KINDS, type Kind } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
 import type { BinUnit, Counts } from '../../engine/engine'
+import { unitsFor } from '../../engine/units'
 import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
@@ -14,12 +15,13 @@ interface ControlsProps {
   readonly counts: Counts
   readonly filters: Filters
   readonly unit: BinUnit
+  readonly period: { readonly start: string; readonly end: string }
   readonly playing: boolean
   readonly onPlay: () => void
 }
 
 /** Above the plot: play, the chosen range in words, the undated entries, the kinds and the unit. */
-export function Controls({ counts, filters, unit, playing, onPlay }: ControlsProps) {
+export function Controls({ counts, filters, unit, period, playing, onPlay }: ControlsProps) {
   const messages = useMessages(timelineMessages)
   const common = useMessages(commonMessages)
   const lang = useLang()
@@ -69,10 +71,7 @@ export function Controls({ counts, filters, unit, playing, onPlay }: ControlsPro
       <div className="timeline-unit">
         <Segmented
           label={messages.unit}
-          options={[
-            { value: 'week', label: messages.units.week },
-            { value: 'day', label: messages.units.day },
-          ]}
+          options={unitsFor(period, unit).map((value) => ({ value, label: messages.units[value] }))}
           value={unit}
           onChange={(value) => changeView({ unit: value }, 'replace')}
         />

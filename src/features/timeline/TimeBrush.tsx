@@ -7,7 +7,7 @@ import { useLang, useMessages } from '../../i18n/lang'
 import { timelineMessages } from '../../i18n/messages/timeline'
 import { setTime } from '../../state/store'
 import { BinTip } from './BinTip'
-import { type DayRange, dayAt, type Edge, fractionAt, lengthOf, positionAt, sameRange, within } from './brush'
+import { binAt, type DayRange, dayAt, type Edge, fractionAt, positionAt, sameRange, within } from './brush'
 import { daysOf, filterOf, rangeOf } from './timeFilter'
 import type { PlotInsets } from './timelineOption'
 import { useBrush } from './useBrush'
@@ -40,8 +40,7 @@ export function TimeBrush({ bins, extent, period, time, insets, onBegin }: Brush
   const shown = range ?? extent
   const [hovered, setHovered] = useState<number | null>(null)
 
-  const indexAt = (position: number) =>
-    Math.floor(((dayAt(position, extent) - extent.start) / lengthOf(extent)) * bins.length)
+  const indexAt = (position: number) => binAt(bins, dayAt(position, extent))
   const onClick = (position: number) => {
     const bin = bins[indexAt(position)]
     const days = bin && daysOf(bin)

@@ -8,6 +8,7 @@ import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
 import { useCounts } from '../../state/counts'
 import { setTime, useStore } from '../../state/store'
+import { useUnit } from '../../state/unit'
 import { Chart, type ChartStatus } from '../../viz/chart/Chart'
 import { useRootFont } from '../../viz/chart/useRootFont'
 import { useStable } from '../../viz/chart/useStable'
@@ -25,11 +26,11 @@ interface TimelineProps {
   readonly theme: ThemeName
 }
 
-/** Entries by week or day, stacked by kind, with a brush over them. Fills its box. */
+/** Entries by day, week, month or year, stacked by kind, with a brush over them. Fills its box. */
 export function Timeline({ theme }: TimelineProps) {
   const { title } = useMessages(timelineMessages)
   const headingId = useId()
-  const unit = useStore((state) => state.view.unit)
+  const unit = useUnit()
   const time = useStore((state) => state.view.filters.time)
   const counts = useCounts()
   const all = useCountsOf(NO_FILTERS, unit)
@@ -67,7 +68,7 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
   const { kind: kindNames, retry } = useMessages(commonMessages)
   const { period } = useOpenDataset().header
   const filters = useStore((state) => state.view.filters)
-  const unit = useStore((state) => state.view.unit)
+  const unit = useUnit()
   const font = useRootFont()
   const [status, setStatus] = useState<ChartStatus>({ type: 'loading' })
   const { playing, toggle, stop } = usePlayback(extent)
@@ -89,7 +90,14 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
   )
   return (
     <>
-      <Controls counts={counts} filters={filters} unit={unit} playing={playing} onPlay={toggle} />
+      <Controls
+        counts={counts}
+        filters={filters}
+        unit={unit}
+        period={period}
+        playing={playing}
+        onPlay={toggle}
+      />
       <div className="timeline-plot">
         {status.type === 'failed' && (
           <p className="timeline-failed" role="alert">

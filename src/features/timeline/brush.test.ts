@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { binDays, binStarts } from '../../engine/bins'
 import {
+  binAt,
   type DayRange,
   dayAt,
   drag,
@@ -113,6 +115,28 @@ describe('drag', () => {
       start: 120,
       end: 125,
     })
+  })
+})
+
+describe('ten years', () => {
+  const decade: DayRange = { start: 14_610, end: 14_610 + 3651 }
+
+  it('are precise to the day by keyboard: months, then days', () => {
+    const paged = keyed(decade, 'start', 'PageUp', false, decade)
+    expect(paged).toEqual({ start: decade.start + 30, end: decade.end })
+    expect(paged && keyed(paged, 'start', 'ArrowRight', false, decade)?.start).toBe(decade.start + 31)
+    expect(keyed(decade, 'end', 'ArrowLeft', false, decade)?.end).toBe(decade.end - 1)
+  })
+
+  it('have every day in the bin that holds it', () => {
+    for (const unit of ['week', 'month', 'year'] as const) {
+      const bins = binDays(binStarts([decade.start, decade.end], unit))
+      for (let day = decade.start; day <= decade.end; day++) {
+        const { start, end } = bins[binAt(bins, day)] ?? { start: '', end: '' }
+        const iso = new Date(day * 86_400_000).toISOString().slice(0, 10)
+        expect(start <= iso && iso <= end).toBe(true)
+      }
+    }
   })
 })
 

@@ -1,4 +1,4 @@
-import type { DayNumber } from '../../domain/dates'
+import { type DayNumber, formatDay } from '../../domain/dates'
 
 /** Days from `start` to `end`, both inclusive. */
 export interface DayRange {
@@ -39,6 +39,19 @@ export function dayAt(position: number, extent: DayRange): DayNumber {
   return clamp(Math.floor(position), extent)
 }
 
+/** The bin, of some that follow each other, that a day lies in. Months and years are not of one length. */
+export function binAt(bins: readonly { readonly start: string }[], day: DayNumber): number {
+  const iso = formatDay(day)
+  let low = 0
+  let high = bins.length
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1
+    if ((bins[middle]?.start ?? '') <= iso) low = middle
+    else high = middle
+  }
+  return low
+}
+
 /** The range that a gesture has drawn when it has come to a position: whole days, inside the extent. */
 export function drag(gesture: Gesture, position: number, extent: DayRange): DayRange {
   switch (gesture.type) {
@@ -60,15 +73,30 @@ export function shift(range: DayRange, days: number, extent: DayRange): DayRange
   return { start: range.start + held, end: range.end + held }
 }
 
-const STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -1,
-  ArrowDown: -1,
-  ArrowRight: 1,
-  ArrowUp: 1,
-  PageDown: -7,
-  PageUp: 7,
-  Home: Number.NEGATIVE_INFINITY,
-  End: Number.POSITIVE_INFINITY,
+/** Days of a large step: a week, or a month where the extent is longer than this. */
+const LONG_EXTENT = 800
+
+/** Days that a key moves by; `undefined` for keys that move nothing. */
+function stepOf(key: string, extent: DayRange): number | undefined {
+  const page = lengthOf(extent) > LONG_EXTENT ? 30 : 7
+  switch (key) {
+    case 'ArrowLeft':
+    case 'ArrowDown':
+      return -1
+    case 'ArrowRight':
+    case 'ArrowUp':
+      return 1
+    case 'PageDown':
+      return -page
+    case 'PageUp':
+      return page
+    case 'Home':
+      return Number.NEGATIVE_INFINITY
+    case 'End':
+      return Number.POSITIVE_INFINITY
+    default:
+      return undefined
+  }
 }
 
 /**
@@ -82,7 +110,7 @@ export function keyed(
   both: boolean,
   extent: DayRange,
 ): DayRange | null {
-  const days = STEPS[key]
+  const days = stepOf(key, extent)
   if (days === undefined) return null
   if (both) return shift(range, days, extent)
   return edge === 'start'

@@ -73,7 +73,7 @@ export const compareMessages = defineMessages({
     rowWords: (label: string, a: number, b: number, difference: string) =>
       `${label}，A ${a} 条，B ${b} 条，差 ${difference}`,
     timeline: '两期的时间线',
-    unit: { week: '每周条目', day: '每日条目' },
+    unit: { day: '每日条目', week: '每周条目', month: '每月条目', year: '每年条目' },
     bin: (side: Side, range: string, n: number) => `${side.toUpperCase()}，${range}：${n} 条`,
     binsOf: (side: Side) => `${side.toUpperCase()} 的条目`,
     undated: (side: Side, n: number) => `${side.toUpperCase()} 另有 ${n} 条未注明日期`,
@@ -153,7 +153,7 @@ export const compareMessages = defineMessages({
     noTopics: 'Neither dataset has topics.',
     rowWords: (label, a, b, difference) => `${label}, A ${a}, B ${b}, difference ${difference}`,
     timeline: 'Both periods in time',
-    unit: { week: 'Entries a week', day: 'Entries a day' },
+    unit: { day: 'Entries a day', week: 'Entries a week', month: 'Entries a month', year: 'Entries a year' },
     bin: (side, range, n) => `${side.toUpperCase()}, ${range}: ${entriesEn(n)}`,
     binsOf: (side) => `Entries of ${side.toUpperCase()}`,
     undated: (side, n) => `${side.toUpperCase()}: ${n} undated besides`,

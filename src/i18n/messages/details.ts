@@ -24,7 +24,8 @@ export const detailsMessages = defineMessages({
     byKind: '按类别',
     byTopic: '按主题',
     time: '时间分布',
-    timeLabel: (name: string) => `${name}每周条目数`,
+    timeLabel: (name: string, unit: 'day' | 'week' | 'month' | 'year') =>
+      `${name}每${{ day: '日', week: '周', month: '月', year: '年' }[unit]}条目数`,
     week: (days: string, count: number) => `${days}：${count}条`,
     list: '条目',
     noEntries: '没有符合条件的条目。',
@@ -94,7 +95,7 @@ export const detailsMessages = defineMessages({
     byKind: 'By kind',
     byTopic: 'By topic',
     time: 'Over time',
-    timeLabel: (name) => `Entries a week in ${name}`,
+    timeLabel: (name, unit) => `Entries a ${unit} in ${name}`,
     week: (days, count) => `${days}: ${count} ${count === 1 ? 'entry' : 'entries'}`,
     list: 'Entries',
     noEntries: 'No entry passes the filters.',

@@ -5,6 +5,7 @@ export const listMessages = defineMessages({
   zh: {
     entries: '条目',
     sort: '排序',
+    jump: '跳到日期',
     sorts: { newest: '最新在前', date: '最早在前', jurisdiction: '按辖区' },
     none: '没有符合全部筛选条件的条目。',
     empty: '这个数据集没有条目。请换一个数据集。',
@@ -27,6 +28,7 @@ export const listMessages = defineMessages({
   en: {
     entries: 'Entries',
     sort: 'Sort',
+    jump: 'Go to date',
     sorts: { newest: 'Newest first', date: 'Oldest first', jurisdiction: 'By jurisdiction' },
     none: 'No entry passes all filters.',
     empty: 'This dataset has no entries. Choose another one.',

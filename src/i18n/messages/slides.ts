@@ -1,18 +1,23 @@
 import { defineMessages } from '../lang'
 
 interface ChartTitles extends Readonly<Record<'kind' | 'topic' | 'jurisdiction' | 'region', string>> {
-  readonly timeline: (unit: 'day' | 'week') => string
+  readonly timeline: Readonly<Record<'day' | 'week' | 'month' | 'year', string>>
 }
 
 const chartsZh: ChartTitles = {
-  timeline: (unit) => (unit === 'week' ? '每周条目数' : '每日条目数'),
+  timeline: { day: '每日条目数', week: '每周条目数', month: '每月条目数', year: '每年条目数' },
   kind: '各类别条目数',
   topic: '各主题条目数',
   jurisdiction: '各辖区条目数',
   region: '各大区条目数',
 }
 const chartsEn: ChartTitles = {
-  timeline: (unit) => (unit === 'week' ? 'Entries by week' : 'Entries by day'),
+  timeline: {
+    day: 'Entries by day',
+    week: 'Entries by week',
+    month: 'Entries by month',
+    year: 'Entries by year',
+  },
   kind: 'Entries by kind',
   topic: 'Entries by topic',
   jurisdiction: 'Entries by jurisdiction',
@@ -90,7 +95,7 @@ export const slidesMessages = defineMessages({
     papers: { a4: 'A4 横向', wide: '16:9' },
     prepare: '准备页面',
     printNow: '打印',
-    ready: (pages: number) => `${pages} 页已备好。`,
+    ready: (pages: number) => `${pages} 页和条目附录已备好。`,
     printKeys: '若打印窗口没有打开，请按 Ctrl+P（Mac：⌘P）。',
     handOut: '分发',
     close: '关闭',
@@ -165,7 +170,7 @@ export const slidesMessages = defineMessages({
     papers: { a4: 'A4 landscape', wide: '16:9' },
     prepare: 'Prepare the pages',
     printNow: 'Print',
-    ready: (pages) => (pages === 1 ? '1 page is ready.' : `${pages} pages are ready.`),
+    ready: (pages) => `${pages === 1 ? '1 page' : `${pages} pages`} and the list of entries are ready.`,
     printKeys: 'Should no print window open, press Ctrl+P (Mac: ⌘P).',
     handOut: 'Hand out',
     close: 'Close',

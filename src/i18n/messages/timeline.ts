@@ -7,7 +7,7 @@ export const timelineMessages = defineMessages({
   zh: {
     title: '时间线',
     unit: '时间单位',
-    units: { day: '日', week: '周' },
+    units: { day: '日', week: '周', month: '月', year: '年' },
     play: '播放',
     legend: '类别',
     whole: '全部',
@@ -18,7 +18,14 @@ export const timelineMessages = defineMessages({
     outside: '统计期外',
     outsideShort: '期外',
     failed: '图表未能载入。',
-    table: { week: '每周的条目数', day: '每日的条目数', date: '日期', total: '合计' },
+    table: {
+      day: '每日的条目数',
+      week: '每周的条目数',
+      month: '每月的条目数',
+      year: '每年的条目数',
+      date: '日期',
+      total: '合计',
+    },
     days: (n: number) => `${n} 天`,
     entries: (n: number) => `${n} 条`,
     month: (year: number, month: number, withYear: boolean) =>
@@ -27,7 +34,7 @@ export const timelineMessages = defineMessages({
   en: {
     title: 'Timeline',
     unit: 'Unit of time',
-    units: { day: 'Day', week: 'Week' },
+    units: { day: 'Day', week: 'Week', month: 'Month', year: 'Year' },
     play: 'Play',
     legend: 'Kind',
     whole: 'All',
@@ -38,7 +45,14 @@ export const timelineMessages = defineMessages({
     outside: 'Outside the period',
     outsideShort: 'outside',
     failed: 'The chart did not load.',
-    table: { week: 'Entries by week', day: 'Entries by day', date: 'Date', total: 'Total' },
+    table: {
+      day: 'Entries by day',
+      week: 'Entries by week',
+      month: 'Entries by month',
+      year: 'Entries by year',
+      date: 'Date',
+      total: 'Total',
+    },
     days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
     entries: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
     month: (year: number, month: number, withYear: boolean) =>

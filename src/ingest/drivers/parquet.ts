@@ -1,5 +1,6 @@
 /** Parquet files that are small enough to be read as a whole: the product's own as datasets, others as tables. */
-import { type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
+import { gunzipSync } from 'fflate'
+import { type Compressors, type FileMetaData, parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { DATASET_FORMAT } from '../../domain/dataset'
 import { migrateDataset } from '../migrations'
 import { failed, type OpenedFile } from '../opened'
@@ -10,6 +11,13 @@ import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, nameWithoutEnding, TOO_MANY, table
 
 /** Larger files are not read as a whole. */
 const MOST_BYTES = 64 * 1024 * 1024
+
+const CODECS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY', 'GZIP']
+
+/** What the library does not unpack by itself. No more comes out than the file says. */
+const COMPRESSORS: Compressors = {
+  GZIP: (bytes, length) => gunzipSync(bytes, { out: new Uint8Array(length) }),
+}
 
 type Row = Readonly<Record<string, unknown>>
 
@@ -27,16 +35,16 @@ export const openParquet: Driver = async (bytes, name, progress, signal) => {
       Number(num_rows) * schema.length > MOST_CELLS
     )
       return TOO_MANY
-    const unknown = codecs(metadata).find((codec) => codec !== 'UNCOMPRESSED' && codec !== 'SNAPPY')
+    const unknown = codecs(metadata).find((codec) => !CODECS.includes(codec))
     if (unknown) {
       return failed(
-        `Parquet 用 ${unknown} 压缩，无法展开；请改用 SNAPPY 或不压缩。`,
-        `the Parquet file is packed with ${unknown}, which cannot be unpacked here: write it with SNAPPY or without.`,
+        `Parquet 用 ${unknown} 压缩，无法展开；请改用 SNAPPY、GZIP 或不压缩。`,
+        `the Parquet file is packed with ${unknown}, which cannot be unpacked here: write it with SNAPPY, with GZIP or without.`,
       )
     }
     progress(0.2)
     signal?.throwIfAborted()
-    rows = await parquetReadObjects({ file, metadata })
+    rows = await parquetReadObjects({ file, metadata, compressors: COMPRESSORS })
   } catch {
     signal?.throwIfAborted()
     return DAMAGED

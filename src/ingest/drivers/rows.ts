@@ -7,6 +7,9 @@ export const MOST_ROWS = 200_000
 /** Most cells that are looked at, empty ones between full ones too. */
 export const MOST_CELLS = 5_000_000
 
+/** Most characters of all sheets together. */
+const MOST_CHARACTERS = 100_000_000
+
 /** Most columns: more are no table of entries. */
 export const MOST_COLUMNS = 500
 
@@ -28,6 +31,9 @@ export function tableOf(
 ): OpenedFile {
   const full = sheets.filter(({ rows }) => rows.length > 0)
   if (full.length === 0) return failed('表格是空的。', 'the table is empty.')
+  let characters = 0
+  for (const { rows } of full) for (const row of rows) for (const cell of row) characters += cell.length
+  if (characters > MOST_CHARACTERS) return TOO_MANY
   return { type: 'table', sheets: full, guessed }
 }
 

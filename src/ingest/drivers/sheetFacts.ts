@@ -22,20 +22,43 @@ export interface SheetFacts {
 export function worksheets(textOf: (path: string) => string): readonly string[] {
   const targets = new Map<string, string>()
   for (const [tag] of textOf('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
-    const target = attribute(tag, 'Target')
-    targets.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+    const target = attribute(tag, 'Target') ?? ''
+    targets.set(attribute(tag, 'Id') ?? '', target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
   const sheets = textOf('xl/workbook.xml').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)
-  return Array.from(sheets, ([tag]) => targets.get(attribute(tag, '\\w+:id')) ?? '')
+  return Array.from(sheets, ([tag]) => targets.get(attribute(tag, 'id') ?? '') ?? '')
 }
 
-function attribute(tag: string, name: string): string {
-  return new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? ''
+/** An attribute as it stands there, whatever its prefix; `null` where it is missing. */
+function attribute(tag: string, name: string): string | null {
+  const form = FORMS.get(name) ?? new RegExp(`[\\s:]${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`)
+  FORMS.set(name, form)
+  const found = form.exec(tag)
+  return found?.[1] ?? found?.[2] ?? null
 }
+
+const FORMS = new Map<string, RegExp>()
 
 /** Most merged rows and most notes that are looked at. */
 const MOST_MERGED = 500_000
 const MOST_NOTES = 100
+
+/** A cell has at most 32,767 characters, of which some may be written as entities. */
+const LONGEST_TEXT = 200_000
+
+/** Whether some text goes on for longer than any cell's: the library takes very long over it. */
+export function hasEndlessText(xml: string): boolean {
+  for (let at = 0; at < xml.length; ) {
+    const next = xml.indexOf('<', at)
+    const end = next < 0 ? xml.length : next
+    if (end - at > LONGEST_TEXT) return true
+    at = end + 1
+  }
+  return false
+}
+
+/** Where a cell stands whose address cannot be read here, though the library might: further than any may. */
+const BEYOND = Number.POSITIVE_INFINITY
 
 export function sheetFacts(xml: string): SheetFacts {
   const merged: Merged[] = []
@@ -45,14 +68,15 @@ export function sheetFacts(xml: string): SheetFacts {
   let lastRow = 0
   let mergedRows = 0
   for (const [tag, name, rest = ''] of xml.matchAll(/<(?:\w+:)?(row|c|mergeCell)\s([^<>]*)>/g)) {
-    if (name === 'row') lastRow = Math.max(lastRow, Number(attribute(tag, 'r')) || 0)
-    if (name === 'c' && !rest.endsWith('/')) {
-      const { row, column } = address(attribute(tag, 'r'))
-      rows = Math.max(rows, row + 1)
-      columns = Math.max(columns, column + 1)
+    const at = attribute(tag, 'r')
+    if (name === 'row' && at !== null) lastRow = Math.max(lastRow, /^\d+$/.test(at) ? Number(at) : BEYOND)
+    if (name === 'c' && at !== null && !rest.endsWith('/')) {
+      const { row, column } = address(at)
+      rows = Math.max(rows, row < 0 ? BEYOND : row + 1)
+      columns = Math.max(columns, column < 0 ? BEYOND : column + 1)
     }
     if (name !== 'mergeCell') continue
-    const [from = '', to = from] = attribute(tag, 'ref').split(':')
+    const [from = '', to = from] = (attribute(tag, 'ref') ?? '').split(':')
     const { row: top, column } = address(from)
     const bottom = address(to).row
     mergedRows += Math.max(0, bottom - top)
@@ -60,14 +84,14 @@ export function sheetFacts(xml: string): SheetFacts {
       merged.push({ top, bottom, column })
   }
   for (const [, cell = ''] of xml.matchAll(NO_RESULT)) {
-    if (notes.length < MOST_NOTES) notes.push(noResult(attribute(` ${cell}`, 'r')))
+    if (notes.length < MOST_NOTES) notes.push(noResult(attribute(` ${cell}`, 'r') ?? ''))
   }
   return { rows, columns, lastRow, merged, notes }
 }
 
 /** A formula that stands in its cell alone. */
 const NO_RESULT =
-  /<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>|<(?:\w+:)?v><\/(?:\w+:)?v>)?\s*<\/(?:\w+:)?c>/g
+  /<(?:\w+:)?c\s([^<>]*)>\s*<(?:\w+:)?f\b(?:[^<>]*\/>|[^<>]*>[^<]*<\/(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*\/>\s*|<(?:\w+:)?v><\/(?:\w+:)?v>\s*)?<\/(?:\w+:)?c>/g
 
 /** Indices from 0 of an address such as `B12`; -1 where it is none. */
 function address(text: string): { readonly row: number; readonly column: number } {

@@ -5,7 +5,7 @@ import type { OpenedFile, Progress, Sheet } from '../opened'
 import { cellText } from './cellText'
 import { DAMAGED } from './damaged'
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, TOO_MANY, tableOf, trimmed } from './rows'
-import { type SheetFacts, sheetFacts, worksheets } from './sheetFacts'
+import { hasEndlessText, type SheetFacts, sheetFacts, worksheets } from './sheetFacts'
 
 /** No sheet has more. */
 const LAST_ROW = 1_048_576
@@ -21,15 +21,19 @@ export async function openWorkbook(
 ): Promise<OpenedFile> {
   const decoder = new TextDecoder()
   const textOf = (path: string) => decoder.decode(files.get(path) ?? new Uint8Array())
-  const facts: SheetFacts[] = []
-  for (const path of worksheets(textOf)) {
+  const known = new Map<string, SheetFacts>()
+  for (const path of files.keys()) {
+    if (!path.startsWith('xl/worksheets/')) continue
     signal?.throwIfAborted()
-    const one = sheetFacts(textOf(path))
+    const xml = textOf(path)
+    if (hasEndlessText(xml)) return DAMAGED
+    const one = sheetFacts(xml)
     const { rows, columns, lastRow } = one
     if (rows > MOST_ROWS || columns > MOST_COLUMNS || rows * columns > MOST_CELLS || lastRow > LAST_ROW)
       return TOO_MANY
-    facts.push(one)
+    known.set(path, one)
   }
+  const facts = worksheets(textOf).map((path) => known.get(path))
   progress(0.5)
   // Stored, not packed: the library would unpack large files in workers of its own making, which the page forbids.
   const stored = zipSync(Object.fromEntries(files), { level: 0 })

@@ -171,8 +171,8 @@ function found(
     case 'order':
       return doubt(
         'date-order',
-        `日与月的次序不明：读作 ${days}。请核对。`,
-        `the day and the month may be the other way round: read as ${days}. Check it.`,
+        `日与月的次序不明：读作 ${days}，也可能是 ${swapped(start)}。请核对。`,
+        `the day and the month may be the other way round: read as ${days}, it could be ${swapped(start)}. Check it.`,
       )
     case 'several':
       return doubt(
@@ -181,6 +181,11 @@ function found(
         `several dates: ${days} was taken. Check it.`,
       )
   }
+}
+
+/** 2019-04-03 for 2019-03-04. */
+function swapped(day: string): string {
+  return `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`
 }
 
 function missing(cell: Cell | null): DateDoubt {

@@ -4,7 +4,7 @@ import type { Camera } from '../../domain/camera'
 import { THEMES } from '../theme'
 import { drawMap } from './drawing'
 import type { MapScene } from './model'
-import { type Bounds, fitBounds, type Size, viewFor } from './projection'
+import { type Bounds, fitBounds, type Padding, type Size, viewFor } from './projection'
 import { GroundLayer, OutlineLayer } from './VectorLayers'
 
 /** The country with 南海诸岛 and all ten dashes at scale: so small a map has no room for an inset. */
@@ -19,23 +19,26 @@ export function StaticMap(props: {
   readonly scene: MapScene
   readonly camera: Camera
   readonly size: Size
+  /** Shows what a map with this room at its edges shows; without it, the whole country with all its islands. */
+  readonly padding?: Padding
+  readonly fontSize?: number
   /** Its name for screen readers. */
   readonly label: string
 }): ReactNode {
-  const { boundaries, scene, camera, size } = props
+  const { boundaries, scene, camera, size, padding, fontSize = 10 } = props
   const id = useId()
   const drawing = useMemo(() => {
     const view =
-      camera.type === 'country'
+      camera.type === 'country' && !padding
         ? fitBounds(WHOLE_BOUNDS, size, PADDING)
-        : viewFor(camera, size, PADDING, boundaries)
+        : viewFor(camera, size, padding ?? PADDING, boundaries)
     return drawMap(boundaries, null, view, false, CLIP_MARGIN)
-  }, [boundaries, camera, size])
+  }, [boundaries, camera, size, padding])
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={props.label}>
       <rect width="100%" height="100%" fill={THEMES[scene.theme].sea} />
-      <GroundLayer drawing={drawing} scene={scene} fontSize={10} id={`hatch-${id}`} />
-      <OutlineLayer drawing={drawing} scene={scene} fontSize={10} hovered={null} />
+      <GroundLayer drawing={drawing} scene={scene} fontSize={fontSize} id={`hatch-${id}`} />
+      <OutlineLayer drawing={drawing} scene={scene} fontSize={fontSize} hovered={null} />
     </svg>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { hatchPath, hatchPixels, hatchTile, hatchTransform } from './hatch'
+import { crossHatchPath, hatchPath, hatchPixels, hatchTile, hatchTransform } from './hatch'
 
 test('the picture joins at its edges: each row is the one above, moved left', () => {
   const tile = hatchTile(13)
@@ -29,4 +29,8 @@ test('the SVG pattern scales within a zoom level and starts at the corner of the
   expect(hatchTransform(view, { side: 6, line: 1 })).toBe('translate(0.000 0.000) scale(1.00000)')
   expect(hatchTransform({ ...view, zoom: 2.5 }, { side: 6, line: 1 })).toContain('scale(1.41421)')
   expect(hatchPath({ side: 6, line: 1 })).toBe('M-3,3L3,-3M0,6L6,0M3,9L9,3')
+})
+
+test('crossed lines are the plain ones and their mirror image', () => {
+  expect(crossHatchPath({ side: 6, line: 1 })).toBe('M-3,3L3,-3M0,6L6,0M3,9L9,3M9,3L3,-3M6,6L0,0M3,9L-3,3')
 })

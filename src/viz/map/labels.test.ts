@@ -100,3 +100,11 @@ test('text is measured without a browser', () => {
   expect(textWidth('Beijing', 10)).toBeGreaterThan(30)
   expect(textWidth('Beijing', 10)).toBeLessThan(48)
 })
+
+test('a figure stands beneath the name in place of the count, also where the count is zero', () => {
+  const scene = sceneOf({ '110000': 9 })
+  const marks = scene.marks.map((mark) => (mark.adcode === '650000' ? { ...mark, figure: '−2' } : mark))
+  const labels = placeLabels({ view: country(1200, 900), scene: { ...scene, marks }, features, fontSize: 13 })
+  expect(labels.find(({ key }) => key === '650000')?.lines).toEqual(['新疆', '−2'])
+  expect(labels.find(({ key }) => key === '110000')?.lines).toContain('9')
+})

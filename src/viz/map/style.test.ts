@@ -46,7 +46,21 @@ describe('fills', () => {
     expect(hatchOpacity(mark({ state: 'not-covered', dimmed: true }))).toBeCloseTo(0.38)
     expect(hatchOpacity(mark({ state: 'zero' }))).toBe(0)
     expect(hatchOpacity(mark({ count: 2 }))).toBe(0)
+    expect(hatchOpacity(mark({ state: 'one-sided' }))).toBe(1)
   })
+
+  test.each(NAMES)(
+    '%s: text is readable on every difference, whose middle is the colour of zero',
+    (theme) => {
+      const scene = { classes: 4, theme, shows: 'differences' as const }
+      const fills = Array.from({ length: 9 }, (_, classIndex) =>
+        divisionFill(mark({ count: 1, classIndex }), scene),
+      )
+      expect(new Set(fills).size).toBe(9)
+      expect(fills[4]).toBe(THEMES[theme].zero)
+      for (const fill of fills) expect(contrast(inkOn(fill), fill)).toBeGreaterThan(4.2)
+    },
+  )
 })
 
 test.each(NAMES)('%s: text is readable on every fill', (theme) => {

@@ -50,7 +50,7 @@ export async function chartFacts(
   const upright = name === 'timeline'
   const shown = upright ? bars : largest(bars)
   const isOwn = ownFilter(name, filters)
-  const title = upright ? words.chart.timeline(unit) : words.chart[name]
+  const title = upright ? words.chart.timeline[unit] : words.chart[name]
   const stacked = !isOwn && name !== 'kind'
   const series = stacked ? kindSeries(shown, lang) : [plainSeries(shown, question)]
   return {
@@ -89,11 +89,24 @@ function largest(bars: readonly Bar[]): readonly Bar[] {
 async function timeBars(engine: Engine, { filters, unit, lang }: ChartQuestion): Promise<readonly Bar[]> {
   const { bins } = await engine.count(filters, unit)
   return bins.map((bin) => ({
-    label: formatRange(bin.start, unit === 'week' ? bin.start : bin.end, lang, 'short'),
+    label: binLabel(bin, unit, lang),
     byKind: bin.byKind,
     total: sum(bin.byKind),
     chosen: touches(bin, filters),
   }))
+}
+
+/** A day, or a week by its Monday; months and years as ISO 8601 writes them, since there may be many years of them. */
+function binLabel({ start }: TimeBin, unit: BinUnit, lang: Lang): string {
+  switch (unit) {
+    case 'day':
+    case 'week':
+      return formatRange(start, start, lang, 'short')
+    case 'month':
+      return start.slice(0, 7)
+    case 'year':
+      return start.slice(0, 4)
+  }
 }
 
 function touches(bin: TimeBin, { time }: Filters): boolean {

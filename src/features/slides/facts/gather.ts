@@ -5,7 +5,8 @@ import {
   placePointsQuery,
   prefecturesQuery,
 } from '../../../datasets/boundaryQueries'
-import { DatasetError, openDatasetQuery } from '../../../datasets/opening'
+import { DatasetError } from '../../../datasets/datasetError'
+import { openDatasetQuery } from '../../../datasets/opening'
 import { type Lang, pickText } from '../../../domain/text'
 import type { FactSources } from './sceneFacts'
 

@@ -13,6 +13,7 @@ import { commonMessages } from '../../../i18n/messages/common'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import { viewOfScene } from '../../../state/briefing'
 import { knownView } from '../../../state/knownView'
+import { unitOf } from '../../../state/unit'
 import type { UrlIssue } from '../../../state/url'
 import type { View } from '../../../state/view'
 import { THEMES } from '../../../viz/theme'
@@ -61,13 +62,13 @@ export async function sceneFacts(
   const { engine, header } = open
   const entryId = view.panel?.type === 'entry' ? view.panel.id : null
   const [counts, all, entry, { chart, left }] = await Promise.all([
-    engine.count(view.filters, view.unit),
+    engine.count(view.filters, unitOf(view, header)),
     engine.count(NO_FILTERS, 'week'),
     entryId === null ? null : engine.entry(entryId),
     chartFacts(engine, {
       name: scene.chart,
       filters: view.filters,
-      unit: view.unit,
+      unit: unitOf(view, header),
       topics: header.topics,
       lang,
     }),

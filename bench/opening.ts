@@ -1,0 +1,94 @@
+/**
+ * `npm run bench:opening [-- --entries N --file FILE]`: opens a synthetic Parquet file of many entries from the product's
+ * own server over loopback, in a fresh browser, and tells, from the navigation on: when the first choropleth is painted,
+ * when the columns are in, when a click on a division is answered, and what was moved until then and by the time that
+ * the list shows its rows; then how long the index of titles takes, what it holds, and how long searches take after it.
+ *
+ * The file is written once and kept, unless one is named. It measures and prints: no figure is an error.
+ */
+import { statSync } from 'node:fs'
+import { basename } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Page } from '@playwright/test'
+import { findBrowser } from '../scripts/browser'
+import { startServer } from '../scripts/server'
+import { servedFolder, writtenFile } from './bigFile'
+import { inFreshBrowser } from './measure'
+
+/** Words that few and many titles hold; with one that all hold, no other total would tell of the answer. */
+const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', 'tibet judiciary']
+
+const { values } = parseArgs({
+  options: { entries: { type: 'string', default: '1000000' }, file: { type: 'string' } },
+})
+const file = values.file ?? (await writtenFile(Number(values.entries)))
+const dir = servedFolder(file)
+const server = await startServer({ port: 0, dir })
+try {
+  await inFreshBrowser(findBrowser(), (page) => measure(page, `${server.url}/#d=${basename(file)}`))
+} finally {
+  await server.close()
+}
+
+async function measure(page: Page, url: string): Promise<void> {
+  const moved = watchBytes(page)
+  await page.goto(url, { waitUntil: 'commit' })
+  await page.waitForFunction(() => window.activity?.painted['choropleth:first'] !== undefined, null, {
+    polling: 20,
+  })
+  const choropleth = await page.evaluate(() => window.activity?.painted['choropleth:first'] ?? Number.NaN)
+  const total = page.getByTestId('total-count')
+  await total.waitFor()
+  const hash = await page.evaluate(() => location.hash)
+  // Asked for as early as a user can: the answer waits for the columns.
+  await timeToTotal(page, `${hash}&j=510000`)
+  const answered = await page.evaluate(() => performance.now())
+  const movedThen = moved()
+  await page.getByTestId('entry-row').first().waitFor()
+  const listed = await page.evaluate(() => performance.now())
+  console.log(`${basename(file)}: ${(statSync(file).size / 1e6).toFixed(1)} MB; milliseconds from navigation`)
+  console.log(`first choropleth    ${choropleth.toFixed(0)}`)
+  console.log(`filter answered     ${answered.toFixed(0)}`)
+  console.log(`list shown          ${listed.toFixed(0)}`)
+  console.log(`moved until answer  ${(movedThen / 1e6).toFixed(2)} MB`)
+  console.log(`moved with the list ${(moved() / 1e6).toFixed(2)} MB`)
+  await timeToTotal(page, hash)
+  const index = await timeToTotal(page, `${hash}&q=索引之前`)
+  for (const word of WORDS) {
+    await timeToTotal(page, hash)
+    const first = await timeToTotal(page, `${hash}&q=${word}`)
+    console.log(`search ${word.padEnd(16)} ${first.toFixed(0)} ms, ${await total.textContent()} entries`)
+  }
+  console.log(`first search, with the making of its index: ${index.toFixed(0)} ms`)
+  console.log(`moved with titles   ${(moved() / 1e6).toFixed(2)} MB`)
+}
+
+/** Milliseconds from when the address changes until another total stands on the page. */
+async function timeToTotal(page: Page, hash: string): Promise<number> {
+  return page.evaluate(
+    (wanted) =>
+      new Promise<number>((done) => {
+        const total = document.querySelector('[data-testid=total-count]')
+        const before = total?.textContent
+        const started = performance.now()
+        const watch = new MutationObserver(() => {
+          if (document.querySelector('[data-testid=total-count]')?.textContent === before) return
+          watch.disconnect()
+          done(performance.now() - started)
+        })
+        watch.observe(document, { subtree: true, childList: true, characterData: true })
+        location.hash = wanted
+      }),
+    hash,
+  )
+}
+
+/** Sums what the browser says it received, workers included. */
+function watchBytes(page: Page): () => number {
+  let bytes = 0
+  page.on('requestfinished', async (request) => {
+    const sizes = await request.sizes().catch(() => null)
+    bytes += (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0)
+  })
+  return () => bytes
+}

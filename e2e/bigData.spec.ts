@@ -1,0 +1,138 @@
+import { BigFile } from './support/bigFile'
+import { expect, test } from './support/test'
+
+let file: BigFile
+
+test.beforeEach(async ({ allowed }) => {
+  test.slow()
+  // The page has the default dataset fetched in advance, whatever its link opens.
+  allowed.push(/preloaded using link preload/)
+  file = await BigFile.parquet()
+})
+
+const dayOf = (file: BigFile, row: number): string => file.entries[row]?.date.start ?? ''
+
+test('a Parquet file opens by parts, counts and lists its entries', async ({ dashboard, page }) => {
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.expectTotal(file.entries.length)
+  await expect(dashboard.dataset).toContainText('合成数据')
+  await expect(dashboard.rows.first()).toContainText('【合成】')
+  expect(file.moved).toBeLessThan(file.content.length / 3)
+
+  const policies = file.entries.filter(({ kind }) => kind === 'policy')
+  await dashboard.bar('kind', '政策').click()
+  await dashboard.expectTotal(policies.length)
+  await dashboard.bar('jurisdiction', '四川').click()
+  const ofSichuan = policies.filter(({ jurisdiction }) => jurisdiction === '510000')
+  await dashboard.expectTotal(ofSichuan.length)
+  await expect(dashboard.rows.first()).toContainText('四川')
+  await dashboard.rows.first().click()
+  await expect(dashboard.entryPanel).toContainText('虚构条目')
+  await page.reload()
+  await expect(dashboard.entryPanel).toContainText('虚构条目')
+  await dashboard.expectTotal(ofSichuan.length)
+})
+
+test('the map is there by the summary, before any part of the file', async ({ dashboard, page }) => {
+  file.hold()
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.expectTotal(file.entries.length)
+  await expect(dashboard.reading).toContainText('已读 0')
+  await expect(dashboard.rows).toHaveCount(0)
+  file.letGo()
+  await expect(dashboard.rows.first()).toBeVisible()
+  await expect(dashboard.reading).toHaveCount(0)
+})
+
+test('the list is walked by keys and leads to a day', async ({ dashboard, page }) => {
+  await file.serve(page)
+  await dashboard.open(`${file.hash}&sort=date`)
+  const first = dashboard.rowAt(0)
+  await first.focus()
+  await page.keyboard.press('PageDown')
+  await expect(dashboard.rowAt(10)).toBeFocused()
+  await page.keyboard.press('End')
+  await expect(dashboard.rowAt(file.entries.length - 1)).toBeFocused()
+  await page.keyboard.press('Home')
+  await expect(first).toBeFocused()
+
+  const middle = dayOf(file, 30_000)
+  const position = file.entries.findIndex(({ date }) => date.start === middle)
+  await dashboard.jumpTo(middle)
+  await expect(dashboard.rowAt(position)).toContainText(file.entries[position]?.title.zh ?? '')
+})
+
+test('ten years stand by months, and days are chosen by keys', async ({ dashboard, page }) => {
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await expect(dashboard.timeline.getByRole('radio', { name: '月' })).toBeChecked()
+  await dashboard.chooseUnit('年')
+  await expect(page).toHaveURL(/bins=year/)
+  await dashboard.handle('first').focus()
+  for (const key of ['PageUp', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key)
+  await expect(dashboard.words).toContainText('2010-02-02')
+  const touched = file.entries.filter(({ date }) => (date.end ?? '') >= '2010-02-02')
+  await dashboard.expectTotal(touched.length)
+})
+
+test('titles are searched, after their index is made', async ({ dashboard, page }) => {
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.search.fill('海淀')
+  await expect(page.getByRole('option').first()).toBeVisible()
+  await dashboard.search.press('Enter')
+  const found = file.entries.filter(
+    ({ title, places }) => title.zh?.includes('海淀') || places.some(({ name }) => name.includes('海淀')),
+  )
+  await dashboard.expectTotal(found.length)
+})
+
+test('a server without parts gives the whole file, and the page says so', async ({ dashboard, page }) => {
+  file.hold()
+  await file.serve(page, { takesRanges: false })
+  await page.goto(`/${file.hash}`)
+  await expect(dashboard.reading).toBeVisible()
+  file.letGo()
+  await dashboard.opened()
+  await dashboard.expectTotal(file.entries.length)
+  expect(file.moved).toBe(file.content.length)
+  await expect(dashboard.notice).toContainText('不支持分段读取')
+})
+
+test('a file that is cut short, or stopped, leaves the dataset before it open', async ({
+  dashboard,
+  page,
+  allowed,
+}) => {
+  allowed.push(/404/)
+  const cut = file.cutShort()
+  await cut.serve(page)
+  await dashboard.open()
+  await dashboard.follow(cut.hash)
+  await expect(dashboard.notice).toContainText('不是完整的 Parquet 文件')
+  await dashboard.expectTotal(37)
+  await dashboard.clickDivision('110000')
+  await dashboard.expectTotal(9)
+
+  file.hold()
+  await file.serve(page)
+  await dashboard.follow(file.hash)
+  await dashboard.stopReading()
+  await expect(dashboard.notice).toContainText('已停止读取')
+  await expect(dashboard.dataset).toContainText('2019年第三季度')
+  file.letGo()
+})
+
+test('JSON is read as it comes', async ({ dashboard, page, allowed }) => {
+  allowed.push(/404/)
+  const json = await BigFile.json(3000)
+  await json.serve(page)
+  await dashboard.open(json.hash)
+  await dashboard.expectTotal(3000)
+  await dashboard.bar('kind', '声音').click()
+  await dashboard.expectTotal(json.entries.filter(({ kind }) => kind === 'voice').length)
+  await dashboard.rows.first().click()
+  await expect(dashboard.entryPanel).toContainText('虚构条目')
+})

@@ -1,0 +1,112 @@
+import './load.css'
+import { useState } from 'react'
+import { cancelLoad, type Load } from '../datasets/large/loads'
+import { useMessages } from '../i18n/lang'
+import { loadMessages } from '../i18n/messages/load'
+import { shellMessages } from '../i18n/messages/shell'
+import { Icon } from '../ui/Icon'
+import { useDatasetProblems } from './LoadFailure'
+import type { Opening } from './useOpening'
+
+interface Props {
+  readonly id: string | null
+  readonly opening: Opening
+}
+
+/** What there is to tell of the reading of large files. */
+export function LoadNotice({ id, opening }: Props) {
+  return (
+    <>
+      <RefusedNotice opening={opening} />
+      {opening.load?.type === 'ready' && opening.load.isWhole && <WholeNotice key={id} />}
+      <Reading id={id} load={opening.load} />
+    </>
+  )
+}
+
+/** The server gives no parts of files, so that all of this one had to be read. */
+function WholeNotice() {
+  const messages = useMessages(loadMessages)
+  const { dismiss } = useMessages(shellMessages)
+  const [isRead, setRead] = useState(false)
+  if (isRead) return null
+  return (
+    <div className="notice" role="alert">
+      <p>{messages.wasWhole}</p>
+      <button type="button" className="button button-icon" aria-label={dismiss} onClick={() => setRead(true)}>
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}
+
+/** How far a large file is read, with a way to stop; in the corner, over nothing that moves. */
+function Reading({ id, load }: { readonly id: string | null; readonly load: Load | undefined }) {
+  const messages = useMessages(loadMessages)
+  const words = useLoadWords()
+  if (!load || id === null || load.type === 'failed') return null
+  const text = words(load)
+  if (text === null) return null
+  const value = shareOf(load)
+  return (
+    <div className="load" data-testid="load-notice">
+      <p role="status">{text}</p>
+      {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
+      {load.type === 'loading' && (
+        <button type="button" className="button" onClick={() => cancelLoad(id)}>
+          {messages.cancel}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What a load is told by; `null` where there is nothing more to tell. */
+function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => string | null {
+  const messages = useMessages(loadMessages)
+  return (load) => {
+    if (load.type === 'loading') {
+      const { progress } = load
+      return [
+        progress.totalRows === null
+          ? messages.rows(progress.rows)
+          : messages.rowsOf(progress.rows, progress.totalRows),
+        progress.totalBytes === null
+          ? messages.bytes(progress.bytes)
+          : messages.bytesOf(progress.bytes, progress.totalBytes),
+        ...(progress.isWhole ? [messages.whole] : []),
+        ...(progress.isWaiting ? [messages.waiting] : []),
+      ].join(messages.comma)
+    }
+    const { index, rows, isWaiting } = load
+    if (isWaiting) return messages.waiting
+    return index && index.rows < rows ? messages.index(index.rows, rows, index.bytes) : null
+  }
+}
+
+function shareOf(load: Load): number | null {
+  if (load.type === 'loading') {
+    const { bytes, totalBytes } = load.progress
+    return totalBytes ? Math.min(1, bytes / totalBytes) : null
+  }
+  return load.type === 'ready' && load.index ? load.index.rows / Math.max(1, load.rows) : null
+}
+
+/** The dataset that was asked for did not open: which, why, and that this one is still the one before. */
+function RefusedNotice({ opening }: { readonly opening: Opening }) {
+  const messages = useMessages(loadMessages)
+  const shell = useMessages(shellMessages)
+  const problems = useDatasetProblems()
+  const { refused, dismiss } = opening
+  if (!refused) return null
+  return (
+    <div className="notice" role="alert">
+      <p>
+        {messages.refused(refused.id)} {problems(refused.error).join(shell.comma)}
+      </p>
+      <button type="button" className="button button-icon" aria-label={shell.dismiss} onClick={dismiss}>
+        <Icon name="close" />
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,145 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { NO_FILTERS } from '../../domain/filters'
+import { buildCore } from '../../engine/core'
+import { createCoreEngine, headerOf } from '../../engine/coreEngine'
+import { coreColumns } from '../../engine/largeEngine'
+import { askHere } from '../../engine/protocol'
+import { buildDataset, buildEntry } from '../../testing/builders'
+import { cancelLoad, loadOf } from './loads'
+import type { LargeMessage } from './messages'
+import { openLarge } from './openLarge'
+import { summaryOf } from './summary'
+import { trouble, troubleOf } from './trouble'
+
+const DATASET = buildDataset([buildEntry({ id: 'a' }), buildEntry({ id: 'b' })])
+const COLUMNS = coreColumns(DATASET)
+const PROGRESS = {
+  rows: 1,
+  totalRows: 2,
+  bytes: 10,
+  totalBytes: 20,
+  isWaiting: false,
+  isWhole: false,
+}
+
+/** A thread that does what a test tells it. */
+class FakeWorker extends EventTarget {
+  static last: FakeWorker
+  isOver = false
+  constructor() {
+    super()
+    FakeWorker.last = this
+  }
+  postMessage(): void {}
+  terminate(): void {
+    this.isOver = true
+  }
+  say(message: LargeMessage): void {
+    this.dispatchEvent(new MessageEvent('message', { data: message }))
+  }
+  crash(message: string): void {
+    this.dispatchEvent(Object.assign(new Event('error'), { message }))
+  }
+  open(rows = 2): void {
+    const { entries, ...header } = DATASET
+    this.say({ type: 'opened', header, places: [], core: { ...headerOf(COLUMNS), rows } })
+  }
+}
+
+let summary: unknown
+let id = 0
+const nextId = (): string => `test-${++id}.parquet`
+const settled = () => new Promise((resolve) => setTimeout(resolve))
+
+beforeEach(async () => {
+  const { entries, ...header } = DATASET
+  const core = buildCore(COLUMNS)
+  const engine = createCoreEngine(askHere(core), headerOf(COLUMNS), { read: async () => [] })
+  summary = await summaryOf(header, [['110108', '海淀区']], COLUMNS.extent, (unit) =>
+    engine.count(NO_FILTERS, unit),
+  )
+  vi.stubGlobal('Worker', FakeWorker)
+  vi.stubGlobal('location', { href: 'http://host/' })
+  vi.stubGlobal('fetch', async () =>
+    summary === null ? new Response('', { status: 404 }) : new Response(JSON.stringify(summary)),
+  )
+})
+afterEach(() => vi.unstubAllGlobals())
+
+describe('with a summary', () => {
+  it('is open before the columns are in, under the name that was asked for', async () => {
+    const name = nextId()
+    const { header, places, engine } = await openLarge(name, name)
+    expect(header.id).toBe(name)
+    expect(places.get('110108')).toBe('海淀区')
+    expect((await engine.count(NO_FILTERS, 'week')).passing).toBe(2)
+    const narrowed = vi.fn()
+    void engine.count({ ...NO_FILTERS, kind: ['voice'] }, 'week').then(narrowed, narrowed)
+    await settled()
+    expect(narrowed).not.toHaveBeenCalled()
+    expect(loadOf(name)?.type).toBe('loading')
+    FakeWorker.last.open()
+    await settled()
+    expect(loadOf(name)).toMatchObject({ type: 'ready', rows: 2 })
+  })
+
+  it('is refused where that is of another file', async () => {
+    const name = nextId()
+    await openLarge(name, name)
+    FakeWorker.last.open(3)
+    await settled()
+    expect(loadOf(name)).toMatchObject({ type: 'failed' })
+    expect(FakeWorker.last.isOver).toBe(true)
+  })
+})
+
+describe('without one', () => {
+  beforeEach(() => {
+    summary = null
+  })
+
+  it('is open when its columns are in, and then tells of nothing but a broken connection', async () => {
+    const name = nextId()
+    const opened = openLarge(name, name)
+    FakeWorker.last.say({ type: 'progress', progress: PROGRESS })
+    expect(loadOf(name)).toEqual({ type: 'loading', progress: PROGRESS })
+    FakeWorker.last.open()
+    expect((await opened).header.id).toBe(name)
+    FakeWorker.last.say({ type: 'progress', progress: { ...PROGRESS, bytes: 15 } })
+    expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: false })
+    FakeWorker.last.say({ type: 'progress', progress: { ...PROGRESS, isWaiting: true } })
+    expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: true })
+  })
+
+  it.each([
+    [
+      'a thread without memory',
+      () => FakeWorker.last.crash('Uncaught RangeError: Out of memory'),
+      'more memory',
+    ],
+    ['a thread that ends', () => FakeWorker.last.crash('Script error'), 'its thread has stopped'],
+    [
+      'a file that is refused',
+      () => FakeWorker.last.say({ type: 'failed', problems: trouble('f', 'noColumn', 'kind').problems }),
+      'lacks the column kind',
+    ],
+    ['a user who stops it', () => cancelLoad(`test-${id}.parquet`), 'you stopped it'],
+  ])('fails by %s', async (_, act, words) => {
+    const name = nextId()
+    const opened = openLarge(name, name)
+    opened.catch(() => undefined)
+    act()
+    await expect(opened).rejects.toThrow(words)
+    expect(loadOf(name)).toMatchObject({ type: 'failed' })
+    expect(FakeWorker.last.isOver).toBe(true)
+  })
+})
+
+describe('whatever is thrown', () => {
+  it('is told as what it is', () => {
+    expect(troubleOf('f', new RangeError('Array buffer allocation failed')).message).toContain('more memory')
+    expect(troubleOf('f', new Error('parquet oops')).message).toContain('is damaged')
+    const known = trouble('f', 'cancelled')
+    expect(troubleOf('f', known)).toBe(known)
+  })
+})

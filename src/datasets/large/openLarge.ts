@@ -1,0 +1,233 @@
+import type { Entry } from '../../domain/dataset'
+import type { Filters } from '../../domain/filters'
+import { queryWords } from '../../domain/searchText'
+import { connect } from '../../engine/asking'
+import { type CoreHeader, createCoreEngine } from '../../engine/coreEngine'
+import type { Engine } from '../../engine/engine'
+import { DatasetError } from '../datasetError'
+import type { OpenDataset } from '../openDataset'
+import { type Load, setLoad } from './loads'
+import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './messages'
+import type { Progress } from './source'
+import { narrowsNothing, readSummary, type Summary, summaryPath } from './summary'
+import { trouble } from './trouble'
+
+/** What is known of a file once its columns are in. */
+interface Opened extends Pick<OpenDataset, 'header' | 'places'> {
+  readonly rows: number
+  readonly engine: Engine
+}
+
+/**
+ * Opens a large file of the server's folder `data/` in a thread of its own. Where a summary stands beside it, the dataset
+ * is open as soon as that is there: the summary answers what narrows nothing, and all else waits for the columns.
+ *
+ * @param id what the dataset is called from now on, whatever its header says.
+ * @throws DatasetError
+ */
+export async function openLarge(id: string, path: string): Promise<OpenDataset> {
+  const url = new URL(`${import.meta.env.BASE_URL}data/${path}`, location.href).href
+  const file = new LargeFile(id, url, formatOf(path))
+  const opened = file.open()
+  // A failure is told by `loads`; what waits for the columns waits on, until the page shows something else.
+  const columns = new Promise<Opened>((resolve) => {
+    opened.then(resolve, () => undefined)
+  })
+  const summary = await fetchSummary(url)
+  if (!summary) return opened
+  void columns.then(({ rows }) => {
+    if (rows !== summary.rows) file.fail(trouble(url, 'stale'))
+  })
+  const { header, places } = summary
+  return { header: { ...header, id }, places: new Map(places), engine: summaryEngine(summary, columns) }
+}
+
+function formatOf(path: string): LargeFormat {
+  if (/\.parquet$/i.test(path)) return 'parquet'
+  return /\.csv$/i.test(path) ? 'csv' : 'json'
+}
+
+async function fetchSummary(url: string): Promise<Summary | null> {
+  try {
+    const response = await fetch(summaryPath(url))
+    return response.ok ? readSummary(summaryPath(url), await response.json()) : null
+  } catch {
+    return null
+  }
+}
+
+/** Answers from the summary where nothing is narrowed, and has all else wait. */
+function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
+  return {
+    count: async (filters, unit, signal) =>
+      narrowsNothing(filters) ? summary.counts(unit) : (await opened).engine.count(filters, unit, signal),
+    page: async (filters, sort, range, signal) => (await opened).engine.page(filters, sort, range, signal),
+    entry: async (id, signal) => (await opened).engine.entry(id, signal),
+  }
+}
+
+type Ready = Extract<Load, { type: 'ready' }>
+
+interface Waiting {
+  readonly resolve: (answer: never) => void
+  readonly reject: (error: DatasetError) => void
+}
+
+/** A file with its thread, from the start of that on. */
+class LargeFile {
+  private readonly worker: Worker
+  private readonly waiting = new Map<number, Waiting>()
+  private lastNumber = 0
+  private titles: Promise<unknown> | null = null
+  private progress: Progress | null = null
+  private ready: Ready | null = null
+  /** Ends the thread, and all that waits for it. */
+  fail: (error: DatasetError) => void = () => undefined
+
+  constructor(
+    private readonly id: string,
+    private readonly url: string,
+    private readonly format: LargeFormat,
+  ) {
+    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'large' })
+  }
+
+  open(): Promise<Opened> {
+    const { worker, url, format } = this
+    const { port1, port2 } = new MessageChannel()
+    const { ask, lose } = connect(port1)
+    port1.start()
+    return new Promise((resolve, reject) => {
+      this.fail = (error) => {
+        worker.terminate()
+        port1.close()
+        lose(error)
+        for (const { reject: refuse } of this.waiting.values()) refuse(error)
+        this.waiting.clear()
+        setLoad(this.id, { type: 'failed', error })
+        reject(error)
+      }
+      this.tell({
+        type: 'loading',
+        progress: { rows: 0, totalRows: null, bytes: 0, totalBytes: null, isWaiting: false, isWhole: false },
+      })
+      worker.addEventListener('message', ({ data }: MessageEvent<LargeMessage>) => {
+        this.hear(data, (message) =>
+          resolve({
+            header: { ...message.header, id: this.id },
+            places: new Map(message.places),
+            rows: message.core.rows,
+            engine: this.engine(ask, message.core),
+          }),
+        )
+      })
+      worker.addEventListener('error', (event) => {
+        const words = event.message || 'out of memory'
+        this.fail(trouble(url, /memory|alloc/i.test(words) ? 'memory' : 'stopped', words.slice(0, 120)))
+      })
+      const message: OpenMessage = { url, format, core: port2 }
+      worker.postMessage(message, [port2])
+    })
+  }
+
+  private hear(
+    message: LargeMessage,
+    opened: (message: Extract<LargeMessage, { type: 'opened' }>) => void,
+  ): void {
+    switch (message.type) {
+      case 'progress':
+        this.hearProgress(message.progress)
+        return
+      case 'opened':
+        this.ready = {
+          type: 'ready',
+          rows: message.core.rows,
+          isWhole: this.progress?.isWhole ?? false,
+          isWaiting: false,
+          index: null,
+        }
+        this.tell(this.ready)
+        opened(message)
+        return
+      case 'index':
+        this.changeReady({ index: message.index })
+        return
+      case 'failed':
+        this.fail(new DatasetError(message.problems))
+        return
+      case 'answer':
+        this.waiting.get(message.number)?.resolve(message.answer as never)
+        this.waiting.delete(message.number)
+        return
+      case 'refusal':
+        this.waiting.get(message.number)?.reject(new DatasetError(message.problems))
+        this.waiting.delete(message.number)
+    }
+  }
+
+  /** Once the columns are in, texts are read now and then: all there is to tell of that is a broken connection. */
+  private hearProgress(progress: Progress): void {
+    this.progress = progress
+    if (!this.ready) this.tell({ type: 'loading', progress })
+    else if (this.ready.isWaiting !== progress.isWaiting) this.changeReady({ isWaiting: progress.isWaiting })
+  }
+
+  private changeReady(change: Partial<Ready>): void {
+    if (!this.ready) return
+    this.ready = { ...this.ready, ...change }
+    this.tell(this.ready)
+  }
+
+  private tell(load: Load): void {
+    setLoad(this.id, load, () => this.fail(trouble(this.url, 'cancelled')))
+  }
+
+  /** Asks the file. What is aborted is not waited for; what has been read of it is kept there. */
+  private ask<T>(request: FileRequest, signal?: AbortSignal): Promise<T> {
+    return new Promise((resolve, reject) => {
+      signal?.throwIfAborted()
+      const number = ++this.lastNumber
+      this.waiting.set(number, { resolve, reject })
+      signal?.addEventListener(
+        'abort',
+        () => {
+          this.waiting.delete(number)
+          reject(signal.reason)
+        },
+        { once: true },
+      )
+      this.worker.postMessage({ number, request })
+    })
+  }
+
+  private engine(ask: Parameters<typeof createCoreEngine>[0], header: CoreHeader): Engine {
+    const core = createCoreEngine(ask, header, {
+      read: (rows, signal) => this.ask<readonly Entry[]>({ type: 'read', rows }, signal),
+    })
+    /** The core answers at once; so the titles must be there before it is asked for words. */
+    const searchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
+      if (queryWords(text).length === 0) return
+      this.titles ??= this.ask({ type: 'titles' }).catch((error) => {
+        this.titles = null
+        throw error
+      })
+      await this.titles
+      signal?.throwIfAborted()
+    }
+    return {
+      count: async (filters, unit, signal) => {
+        await searchable(filters, signal)
+        return core.count(filters, unit, signal)
+      },
+      page: async (filters, sort, range, signal) => {
+        await searchable(filters, signal)
+        if (range.type === 'around') await this.ask({ type: 'locate', id: range.id }, signal)
+        return core.page(filters, sort, range, signal)
+      },
+      entry: async (id, signal) => {
+        await this.ask({ type: 'locate', id }, signal)
+        return core.entry(id, signal)
+      },
+    }
+  }
+}

@@ -1,0 +1,245 @@
+import { type Entry, KINDS, type Kind } from '../../domain/dataset'
+import { formatDay } from '../../domain/dates'
+import { ColumnBuilder } from '../../engine/columnBuilder'
+import { type CountedColumns, DictionaryOverflow } from '../../engine/columns'
+import { breathing } from './breathing'
+import { COLUMNS, FILTER_COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
+import { type ParquetDataset, type PlaceNames, readGroup } from './parquet'
+import { trouble } from './trouble'
+
+const ADCODE = /^[1-9]\d{5}$/
+
+type Values = ReadonlyMap<string, readonly unknown[]>
+
+/** Row groups that are fetched at once, so that the connection is never idle; they are unpacked in order. */
+const AHEAD = 6
+
+/** As in the format: a longer list is a mistake. */
+const LONGEST_LIST = 1000
+
+/** Row groups whose texts are kept: what is in sight, and some of what was. */
+const KEPT_GROUPS = 8
+
+/** Parts a row's title in one language from that in the other: white space, so that no word matches across. */
+const BETWEEN = '\r'
+
+const FILTER_NAMES = FILTER_COLUMNS.map(({ name }) => name)
+
+/** Calls back for the columns of every row group, in order. */
+async function forGroups(
+  dataset: ParquetDataset,
+  columns: readonly string[],
+  found: (values: Values, group: number) => void,
+): Promise<void> {
+  const pending: Promise<Values>[] = []
+  const { groups } = dataset
+  const breathe = breathing()
+  for (let group = 0; group < groups.length; group++) {
+    while (pending.length < AHEAD && group + pending.length < groups.length) {
+      const values = readGroup(dataset, group + pending.length, columns)
+      // Whoever waits hears of a failure; the others must not be missed meanwhile.
+      values.catch(() => undefined)
+      pending.push(values)
+    }
+    const values = await pending.shift()
+    if (values) found(values, group)
+    await breathe()
+  }
+}
+
+/**
+ * Reads what charts and filters need.
+ *
+ * @param onRows is told how many rows are there.
+ * @throws DatasetError where a value makes no sense, or a field has too many of them.
+ */
+export async function readCounted(
+  dataset: ParquetDataset,
+  onRows: (rows: number) => void,
+): Promise<{ readonly columns: CountedColumns; readonly places: PlaceNames }> {
+  const { url, header, groups } = dataset
+  const builder = new ColumnBuilder()
+  const kinds = new Map<unknown, number>(KINDS.map((kind, code) => [kind, code]))
+  const names = new Map<string, string>(dataset.places ?? [])
+  const adcodes = new Set<string>()
+  const wanted = dataset.places ? FILTER_NAMES : [...FILTER_NAMES, PLACE_NAMES_COLUMN]
+  await forGroups(dataset, wanted, (values, group) => {
+    const column = (name: string): readonly unknown[] => values.get(name) ?? []
+    const [jurisdiction, kind, topics, places, start, end] = FILTER_NAMES.map(column)
+    const placeNames = column(PLACE_NAMES_COLUMN)
+    const { rows = 0, start: first = 0 } = groups[group] ?? {}
+    for (let i = 0; i < rows; i++) {
+      const code = kinds.get(kind?.[i])
+      const from = dayOf(start?.[i])
+      const to = dayOf(end?.[i]) ?? from
+      if (code === undefined) throw wrong(dataset, first + i, 'kind', kind?.[i])
+      const adcode = textOf(jurisdiction?.[i])
+      if (!adcodes.has(adcode)) {
+        if (!ADCODE.test(adcode)) throw wrong(dataset, first + i, 'jurisdiction', jurisdiction?.[i])
+        adcodes.add(adcode)
+      }
+      if (to !== null && (from === null || to < from)) throw wrong(dataset, first + i, 'end', end?.[i])
+      const own = listOf(places?.[i])
+      const about = listOf(topics?.[i])
+      if (about.length > LONGEST_LIST) throw wrong(dataset, first + i, 'topics', about)
+      if (own.length > LONGEST_LIST) throw wrong(dataset, first + i, 'places', own)
+      builder.add({
+        jurisdiction: adcode,
+        kind: code,
+        topics: about,
+        places: own,
+        start: from,
+        end: to,
+      })
+      const ownNames = listOf(placeNames[i])
+      for (let j = 0; j < ownNames.length; j++) names.set(own[j] ?? '', ownNames[j] ?? '')
+    }
+    onRows(builder.rows)
+  }).catch((error: unknown) => {
+    throw error instanceof DictionaryOverflow ? trouble(url, 'tooManyValues', error.field) : error
+  })
+  return { columns: builder.finish(header.period), places: [...names] }
+}
+
+/** Row numbers are told from 1, as spreadsheets and viewers show them. */
+function wrong({ url }: ParquetDataset, row: number, column: string, value: unknown) {
+  return trouble(`${url}: ${column}[${row + 1}]`, 'wrongValue', String(value).slice(0, 40))
+}
+
+function dayOf(value: unknown): number | null {
+  return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
+}
+
+function listOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value : []
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' ? value : ''
+}
+
+/** Calls back for the titles of every row, both languages as one text, group by group in order. */
+export async function forTitles(
+  dataset: ParquetDataset,
+  found: (titles: readonly string[]) => void,
+): Promise<void> {
+  await forGroups(dataset, TITLE_COLUMNS, (values, group) => {
+    const { rows = 0 } = dataset.groups[group] ?? {}
+    const columns = TITLE_COLUMNS.flatMap((name) => {
+      const column = values.get(name)
+      return column ? [column] : []
+    })
+    found(Array.from({ length: rows }, (_, i) => columns.map((column) => textOf(column[i])).join(BETWEEN)))
+  })
+}
+
+/** The texts of a file's entries, read by row group when they are asked for. */
+export class ParquetRows {
+  private readonly groups = new Map<number, Promise<Values>>()
+  private readonly known = new Map<string, number>()
+
+  constructor(private readonly dataset: ParquetDataset) {}
+
+  /** The entries at these rows, in this order. Groups that are being read already are not asked for again. */
+  async read(rows: ArrayLike<number>): Promise<readonly Entry[]> {
+    const wanted = Array.from(rows)
+    const groups = await Promise.all(wanted.map((row) => this.values(this.groupOf(row))))
+    return wanted.map((row, i) => {
+      const start = this.dataset.groups[this.groupOf(row)]?.start ?? 0
+      const entry = entryAt(groups[i] ?? new Map(), row - start, row)
+      this.known.set(entry.id, row)
+      return entry
+    })
+  }
+
+  /** The row of an id that has been read or looked for. */
+  rowOf(id: string): number | null {
+    return this.known.get(id) ?? null
+  }
+
+  /** Looks for an id: in the groups that may have it, as the file tells, one after the other. */
+  async locate(id: string): Promise<number | null> {
+    const known = this.known.get(id)
+    if (known !== undefined) return known
+    for (const [group, { start, ids }] of this.dataset.groups.entries()) {
+      if (ids && (id < ids[0] || id > ids[1])) continue
+      const values = await readGroup(this.dataset, group, [ID_COLUMN])
+      const at = (values.get(ID_COLUMN) ?? []).indexOf(id)
+      if (at < 0) continue
+      this.known.set(id, start + at)
+      return start + at
+    }
+    return null
+  }
+
+  /** The row group that a row lies in. */
+  private groupOf(row: number): number {
+    const { groups } = this.dataset
+    let low = 0
+    let high = groups.length
+    while (high - low > 1) {
+      const middle = (low + high) >>> 1
+      if ((groups[middle]?.start ?? 0) <= row) low = middle
+      else high = middle
+    }
+    return low
+  }
+
+  private values(group: number): Promise<Values> {
+    const values = this.groups.get(group) ?? readGroup(this.dataset, group, ALL_COLUMNS)
+    this.groups.delete(group)
+    this.groups.set(group, values)
+    values.catch(() => this.groups.delete(group))
+    for (const oldest of this.groups.keys()) {
+      if (this.groups.size <= KEPT_GROUPS) break
+      this.groups.delete(oldest)
+    }
+    return values
+  }
+}
+
+const ALL_COLUMNS = COLUMNS.map(({ name }) => name)
+
+function entryAt(values: Values, i: number, row: number): Entry {
+  const at = (name: string): unknown => values.get(name)?.[i]
+  const text = (name: string): string => textOf(at(name))
+  const local = (name: string) => {
+    const [zh, en] = [text(`${name}_zh`), text(`${name}_en`)]
+    return { ...(zh && { zh }), ...(en && { en }) }
+  }
+  const kind = (KINDS as readonly unknown[]).includes(at('kind')) ? (at('kind') as Kind) : 'unspecified'
+  const names = listOf(at(PLACE_NAMES_COLUMN))
+  const roles = listOf(at('actor_roles'))
+  const note = local('note')
+  const number = (name: string, otherwise: number): number => {
+    const value = at(name)
+    return typeof value === 'number' ? value : otherwise
+  }
+  return {
+    id: text(ID_COLUMN),
+    jurisdiction: text('jurisdiction'),
+    places: listOf(at('places')).map((adcode, j) => ({ adcode, name: names[j] ?? adcode })),
+    kind,
+    kindBasis: at('kind_basis') === 'editor' ? 'editor' : 'heading',
+    topics: listOf(at('topics')),
+    date: dateOf(at('start'), at('end'), at('precision')),
+    title: local('title'),
+    summary: local('summary'),
+    actors: listOf(at('actors')).map((name, j) => ({ name, ...(roles[j] && { role: roles[j] }) })),
+    media: listOf(at('media')),
+    locator: {
+      section: text('section') || String(row + 1),
+      start: number('section_start', 0),
+      end: number('section_end', 0),
+    },
+    ...((note.zh || note.en) && { note }),
+  }
+}
+
+function dateOf(start: unknown, end: unknown, precision: unknown): Entry['date'] {
+  const from = dayOf(start)
+  if (from === null) return { start: null, end: null, precision: 'unknown' }
+  const to = dayOf(end) ?? from
+  const known = (['day', 'range', 'month', 'quarter'] as const).find((one) => one === precision)
+  return { start: formatDay(from), end: formatDay(to), precision: known ?? (to === from ? 'day' : 'range') }
+}

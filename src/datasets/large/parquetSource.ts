@@ -1,0 +1,33 @@
+import { openParquet } from './parquet'
+import { forTitles, ParquetRows, readCounted } from './parquetRows'
+import { openRangeFile } from './rangeFile'
+import type { OpenSource } from './source'
+
+/** Parquet: the filter columns now, the texts when they are asked for. */
+export const openParquetSource: OpenSource = async (url, onProgress) => {
+  let bytes = 0
+  const file = await openRangeFile(url, {
+    onBytes: (more) => {
+      bytes += more
+      onProgress({ bytes })
+    },
+    onWaiting: (isWaiting) => onProgress({ isWaiting }),
+  })
+  onProgress({ isWhole: file.isWhole })
+  const dataset = await openParquet(url, file)
+  onProgress({
+    totalRows: dataset.rows,
+    totalBytes: file.isWhole ? file.byteLength : bytes + dataset.filterBytes,
+  })
+  const { columns, places } = await readCounted(dataset, (rows) => onProgress({ rows }))
+  const rows = new ParquetRows(dataset)
+  return {
+    header: dataset.header,
+    places,
+    columns,
+    read: (wanted) => rows.read(wanted),
+    locate: (id) => rows.locate(id),
+    rowOf: (id) => rows.rowOf(id),
+    forTitles: (found) => forTitles(dataset, found),
+  }
+}

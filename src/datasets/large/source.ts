@@ -1,0 +1,38 @@
+import type { Entry } from '../../domain/dataset'
+import type { CountedColumns } from '../../engine/columns'
+import type { DatasetHeader } from '../openDataset'
+import type { PlaceNames } from './parquet'
+
+/** How far the reading of a file has come. */
+export interface Progress {
+  readonly rows: number
+  /** `null` where the file does not say how many there are. */
+  readonly totalRows: number | null
+  readonly bytes: number
+  readonly totalBytes: number | null
+  /** The connection is broken; the part that is missing is asked for again and again. */
+  readonly isWaiting: boolean
+  /** The server gives no parts of files: all of it has to be read. */
+  readonly isWhole: boolean
+}
+
+/** A large file whose rows can be counted, and whose texts are read when they are asked for. */
+export interface LargeSource {
+  readonly header: DatasetHeader
+  readonly places: PlaceNames
+  readonly columns: CountedColumns
+  /** The entries at these rows, in this order. */
+  read(rows: ArrayLike<number>): Promise<readonly Entry[]>
+  /** Looks for the row of an id; `null` where there is none. From then on `rowOf` knows it. */
+  locate(id: string): Promise<number | null>
+  /** The row of an id that was read or looked for. */
+  rowOf(id: string): number | null
+  /** Calls back for the titles of all rows, in order; the languages of one are parted by white space. */
+  forTitles(found: (titles: readonly string[]) => void): Promise<void>
+}
+
+/** Opens a file by its address, telling how far it is. @throws DatasetError */
+export type OpenSource = (
+  url: string,
+  onProgress: (change: Partial<Progress>) => void,
+) => Promise<LargeSource>

@@ -1,0 +1,46 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { normalizeText } from '../../domain/searchText'
+import { TitleIndex } from './titleIndex'
+
+function indexOf(titles: readonly string[], step = 1000): TitleIndex {
+  const index = new TitleIndex(titles.length)
+  for (let at = 0; at < titles.length; at += step) index.add(titles.slice(at, at + step))
+  return index
+}
+
+const pieces = fc.constantFrom('区块', '链', 'ＡＢ', 'ab', 'é', '𠮷', ' ', '\n', '1', 'x')
+const titles = fc.array(
+  fc.array(pieces, { maxLength: 6 }).map((parts) => parts.join('')),
+  { minLength: 1, maxLength: 300 },
+)
+const words = fc
+  .array(pieces, { minLength: 1, maxLength: 3 })
+  .map((parts) => normalizeText(parts.join('').replaceAll(/\s/g, '')))
+  .filter(Boolean)
+
+describe('the index of titles', () => {
+  it('finds what looking into every title finds', () => {
+    fc.assert(
+      fc.property(titles, words, fc.integer({ min: 1, max: 400 }), (texts, word, step) => {
+        const found = indexOf(texts, step).withWord(word)
+        texts.forEach((text, row) => {
+          const holds = text.split('\n').some((part) => normalizeText(part).includes(word))
+          expect(found[row] === 1).toBe(holds)
+        })
+      }),
+    )
+  })
+
+  it('is right across chunks of rows', () => {
+    const many = Array.from({ length: 40_000 }, (_, i) => `标题 ${i}${i % 1000 === 7 ? ' 稀有' : ''}`)
+    const index = indexOf(many, 8192)
+    expect(index.indexed).toBe(40_000)
+    const rows = [...index.withWord('稀有').entries()].filter(([, hit]) => hit).map(([row]) => row)
+    expect(rows).toEqual(Array.from({ length: 40 }, (_, i) => i * 1000 + 7))
+    expect(index.withWord('标题').every((hit) => hit === 1)).toBe(true)
+    expect(index.withWord('39999').indexOf(1)).toBe(39_999)
+    expect(index.withWord('40000').indexOf(1)).toBe(-1)
+    expect(index.bytes).toBeGreaterThan(40_000 * 10)
+  })
+})

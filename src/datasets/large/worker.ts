@@ -1,0 +1,111 @@
+/** The thread that reads a large file, counts its rows and searches its titles. */
+import { answerQuestions } from '../../engine/answering'
+import { coreOf } from '../../engine/core'
+import { headerOf } from '../../engine/coreEngine'
+import type { FileRequest, LargeFormat, LargeMessage, NumberedRequest, OpenMessage } from './messages'
+import { rowTexts } from './rowTexts'
+import type { LargeSource, OpenSource, Progress } from './source'
+import { TitleIndex } from './titleIndex'
+import { troubleOf } from './trouble'
+
+/** Progress is told so often, in ms, and no more. */
+const TELL_MS = 100
+
+const tell = (message: LargeMessage): void => postMessage(message)
+
+async function sourceOf(format: LargeFormat): Promise<OpenSource> {
+  switch (format) {
+    case 'parquet':
+      return (await import('./parquetSource')).openParquetSource
+    case 'json':
+    case 'csv':
+      return (await import('./streamSource')).openStreamSource(format)
+  }
+}
+
+async function open({ url, format, core }: OpenMessage): Promise<void> {
+  let progress: Progress = {
+    rows: 0,
+    totalRows: null,
+    bytes: 0,
+    totalBytes: null,
+    isWaiting: false,
+    isWhole: false,
+  }
+  let toldAt = Number.NEGATIVE_INFINITY
+  const onProgress = (change: Partial<Progress>): void => {
+    const isNews = Object.keys(change).some((key) => key !== 'rows' && key !== 'bytes')
+    progress = { ...progress, ...change }
+    if (!isNews && performance.now() - toldAt < TELL_MS) return
+    toldAt = performance.now()
+    tell({ type: 'progress', progress })
+  }
+  try {
+    const source = await (await sourceOf(format))(url, onProgress)
+    const { header, places, columns } = source
+    const file = new FileAnswers(url, source)
+    answerQuestions(
+      core,
+      coreOf(
+        columns,
+        rowTexts(source, () => file.index),
+      ),
+    )
+    core.start()
+    addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => void file.answer(data))
+    tell({ type: 'progress', progress })
+    tell({ type: 'opened', header, places, core: headerOf(columns) })
+  } catch (error) {
+    tell({ type: 'failed', problems: troubleOf(url, error).problems })
+  }
+}
+
+/** Answers what is asked of the file. */
+class FileAnswers {
+  /** `null` until somebody searches. */
+  index: TitleIndex | null = null
+  private indexing: Promise<void> | null = null
+
+  constructor(
+    private readonly url: string,
+    private readonly source: LargeSource,
+  ) {}
+
+  async answer({ number, request }: NumberedRequest): Promise<void> {
+    try {
+      tell({ type: 'answer', number, answer: await this.answerTo(request) })
+    } catch (error) {
+      tell({ type: 'refusal', number, problems: troubleOf(this.url, error).problems })
+    }
+  }
+
+  private answerTo(request: FileRequest): Promise<unknown> {
+    switch (request.type) {
+      case 'read':
+        return this.source.read(request.rows)
+      case 'locate':
+        return this.source.locate(request.id)
+      case 'titles':
+        this.indexing ??= this.buildIndex().catch((error) => {
+          this.indexing = null
+          throw error
+        })
+        return this.indexing
+    }
+  }
+
+  private async buildIndex(): Promise<void> {
+    const index = new TitleIndex(this.source.columns.rows)
+    let toldAt = Number.NEGATIVE_INFINITY
+    await this.source.forTitles((titles) => {
+      index.add(titles)
+      if (performance.now() - toldAt < TELL_MS) return
+      toldAt = performance.now()
+      tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
+    })
+    this.index = index
+    tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
+  }
+}
+
+addEventListener('message', ({ data }: MessageEvent<OpenMessage>) => void open(data), { once: true })

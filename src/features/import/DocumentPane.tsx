@@ -85,6 +85,7 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
     mark(next, next, true)
   }
 
+  const canChange = marked !== null && source.type === 'digest'
   const addMarked = (): void => {
     if (marked) reviewer.addSpan(marked.span)
   }
@@ -174,10 +175,10 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
         <p className="review-marked">
           {marked ? messages.markedWords(marked.span.end - marked.span.start) : messages.markedNothing}
         </p>
-        <button type="button" className="button" aria-disabled={!marked} onClick={addMarked}>
+        <button type="button" className="button" aria-disabled={!canChange} onClick={addMarked}>
           {messages.add} <kbd>A</kbd>
         </button>
-        <button type="button" className="button" aria-disabled={!marked} onClick={splitMarked}>
+        <button type="button" className="button" aria-disabled={!canChange} onClick={splitMarked}>
           {messages.splitHere} <kbd>S</kbd>
         </button>
         <button type="button" className="button review-narrow" onClick={onEntry}>

@@ -189,6 +189,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
                     isSelected={found.item.key === selected}
                     isReachable={item.index === Math.max(0, at)}
                     isLast={found.number === entries.length}
+                    canSplit={source.type === 'digest'}
                     duplicate={duplicates.get(found.item.key) ?? null}
                     reviewer={reviewer}
                     act={(work) => then('head', work)}

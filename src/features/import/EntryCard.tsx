@@ -20,6 +20,8 @@ interface Props {
   /** Whether Tab comes to it. */
   readonly isReachable: boolean
   readonly isLast: boolean
+  /** Rows of a table cannot be. */
+  readonly canSplit: boolean
   readonly duplicate: Duplicate | null
   readonly reviewer: Reviewer
   /** Does something after which the focus belongs on the entry that is then at hand. */
@@ -93,9 +95,11 @@ export function EntryCard(props: Props) {
             >
               {messages.actions.merge}
             </button>
-            <button type="button" className="button" onClick={props.onSplit}>
-              {messages.actions.split}
-            </button>
+            {props.canSplit && (
+              <button type="button" className="button" onClick={props.onSplit}>
+                {messages.actions.split}
+              </button>
+            )}
             <button type="button" className="button" onClick={() => act(() => reviewer.drop([key]))}>
               {messages.actions.drop}
             </button>

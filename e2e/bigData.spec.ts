@@ -23,7 +23,7 @@ test('a Parquet file opens by parts, counts and lists its entries', async ({ das
   const policies = file.entries.filter(({ kind }) => kind === 'policy')
   await dashboard.bar('kind', '政策').click()
   await dashboard.expectTotal(policies.length)
-  await dashboard.bar('jurisdiction', '四川').click()
+  await dashboard.bar('jurisdiction', '四川省').click()
   const ofSichuan = policies.filter(({ jurisdiction }) => jurisdiction === '510000')
   await dashboard.expectTotal(ofSichuan.length)
   await expect(dashboard.rows.first()).toContainText('四川')

@@ -16,7 +16,7 @@ test('another site shows the compact layout in a frame, and it filters', async (
   await page.goto(site.url)
   const frame = page.frameLocator('iframe')
   await expect(frame.getByTestId('total-count')).toHaveText('7')
-  await expect(frame.getByTestId('map')).toHaveAttribute('data-live', 'live', { timeout: 30_000 })
+  await expect(frame.getByTestId('map')).toHaveAttribute('data-live', 'live', { timeout: 90_000 })
   await expect(frame.getByTestId('legend')).toBeVisible()
   await frame.getByTestId('central-card').click()
   await expect(frame.getByTestId('total-count')).toHaveText('4')

@@ -16,7 +16,7 @@ test.use({ serviceWorkers: 'allow' })
 /** Visits, and waits until the page says that everything lies on the device. */
 async function visit(page: Page, url: string): Promise<Dashboard> {
   await page.goto(url)
-  await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 45_000 })
+  await expect(page.locator('html')).toHaveAttribute('data-offline', 'ready', { timeout: 120_000 })
   return new Dashboard(page)
 }
 
@@ -78,7 +78,7 @@ test('a newer version is announced, and applied at the click only, once no other
   await other.goto(hosted.url)
   await hosted.release('second')
   await page.reload()
-  await expect(update(page)).toContainText('新版本已备好', { timeout: 45_000 })
+  await expect(update(page)).toContainText('新版本已备好', { timeout: 120_000 })
   await expect(release(page)).toHaveCount(0)
   await dashboard.clickDivision('110000')
   await expect(dashboard.regionPanel).toBeVisible()

@@ -55,7 +55,7 @@ export class Dashboard {
 
   /** Waits until the WebGL map has taken over from the vector map. */
   async live(): Promise<void> {
-    await expect(this.map).toHaveAttribute('data-live', 'live', { timeout: 30_000 })
+    await expect(this.map).toHaveAttribute('data-live', 'live', { timeout: 90_000 })
   }
 
   division(adcode: string): Locator {

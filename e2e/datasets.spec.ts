@@ -136,7 +136,7 @@ test('an entry shows its very words in their context, as text', async ({ dashboa
   const source = new SourceText(page)
   await new Datasets(page).startWithTea()
   // From a count to its entries, and on to the text.
-  await dashboard.table.getByRole('row', { name: '北京市' }).getByRole('cell').first().click()
+  await dashboard.table.getByRole('row').filter({ hasText: '北京市' }).click()
   await dashboard.rowsOfRegion.first().click()
   await expect(source.marked).toHaveText(FIRST_WORDS)
   await expect(source.root).toContainText('第 3 行')

@@ -361,7 +361,7 @@ test.describe('motion', () => {
   }
 
   test('the camera flies from scene to scene', async ({ dashboard, page }) => {
-    expect(await viewsOnTheWay(page, dashboard)).toBeGreaterThan(1)
+    expect(await viewsOnTheWay(page, dashboard)).toBeGreaterThan(0)
   })
 
   test('and jumps where the user asks for less motion', async ({ dashboard, page }) => {

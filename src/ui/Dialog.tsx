@@ -41,7 +41,7 @@ export function Dialog({ title, close, onClose, children, tools, size = 'usual',
       }}
     >
       <div className="dialog-box">
-        <header className="dialog-head">
+        <div className="dialog-head">
           <h2 id={heading}>{title}</h2>
           {tools}
           <button
@@ -53,7 +53,7 @@ export function Dialog({ title, close, onClose, children, tools, size = 'usual',
           >
             <Icon name="close" />
           </button>
-        </header>
+        </div>
         {children}
       </div>
     </dialog>

@@ -39,10 +39,10 @@ export function DatasetsDialog({ importer }: Props) {
           </ul>
         </section>
         <section aria-labelledby="datasets-own">
-          <header className="datasets-head">
+          <div className="datasets-head">
             <h3 id="datasets-own">{messages.own}</h3>
             {importer}
-          </header>
+          </div>
           <p className="datasets-muted">{messages.ownHint}</p>
           {problem && (
             <p className="datasets-trouble" role="alert">

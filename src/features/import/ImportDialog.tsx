@@ -92,10 +92,10 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
         <ReviewStep onClose={() => leave(end)} onPut={flow.put} />
       ) : (
         <>
-          <header className="import-head">
+          <div className="import-head">
             <h2>{messages.title}</h2>
             <CloseButton onClose={() => leave(end)} />
-          </header>
+          </div>
           <div className="import-body">
             <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
           </div>

@@ -24,7 +24,7 @@ export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
   const { header, entries } = history.present
   const left = entries.filter(needsLook).length
   return (
-    <header className="review-head">
+    <div className="review-head">
       <div className="review-names">
         <h2>{messages.title}</h2>
         <p className="review-file">{source.file}</p>
@@ -78,7 +78,7 @@ export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
           <Icon name="close" />
         </button>
       </div>
-    </header>
+    </div>
   )
 }
 

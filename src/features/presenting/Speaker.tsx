@@ -106,7 +106,8 @@ function Scenes({ state, preview }: { readonly state: StageState; readonly previ
           {notes === '' ? <p className="speaker-none">{words.noNotes}</p> : <p>{notes}</p>}
         </div>
       </section>
-      <section className="speaker-next" aria-labelledby="speaker-next">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: where it does not fit, keys scroll it */}
+      <section className="speaker-next" aria-labelledby="speaker-next" tabIndex={0}>
         <h2 id="speaker-next">{words.next}</h2>
         {next ? (
           <>

@@ -38,8 +38,8 @@ export function createCoreEngine(ask: Ask, header: CoreHeader, source: EntrySour
       return nameCounts(counts, header, daysOf(unit))
     },
     page: async (filters, sort, range, signal) => {
-      const { total, offset, rows } = await ask({ type: 'page', filters, sort, range }, signal)
-      return { total, offset, rows: await source.read(rows, signal) }
+      const { total, offset, rows, entries } = await ask({ type: 'page', filters, sort, range }, signal)
+      return { total, offset, rows: entries ?? (await source.read(rows, signal)) }
     },
     entry: async (id, signal) => {
       const row = await ask({ type: 'row', id }, signal)

@@ -1,4 +1,5 @@
 /** What is asked of a core, and answered, within a thread or across two. */
+import type { Entry } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 import type { Core } from './core'
 import type { CountArrays } from './counting'
@@ -10,9 +11,14 @@ export type CoreRequest =
   | { readonly type: 'page'; readonly filters: Filters; readonly sort: Sort; readonly range: PageRange }
   | { readonly type: 'row'; readonly id: string }
 
+/** Rows of a page, and their entries where whoever counts has them at hand: then nobody need ask again. */
+export interface PageAnswer extends RowPage {
+  readonly entries?: readonly Entry[] | null
+}
+
 interface AnswerTypes {
   readonly count: CountArrays
-  readonly page: RowPage
+  readonly page: PageAnswer
   readonly row: number | null
 }
 

@@ -133,23 +133,48 @@ export async function forTitles(
   })
 }
 
+/** A row group whose texts are read, or are being read. */
+interface KeptGroup {
+  readonly reading: Promise<Values>
+  values: Values | null
+}
+
 /** The texts of a file's entries, read by row group when they are asked for. */
 export class ParquetRows {
-  private readonly groups = new Map<number, Promise<Values>>()
+  private readonly groups = new Map<number, KeptGroup>()
   private readonly known = new Map<string, number>()
 
   constructor(private readonly dataset: ParquetDataset) {}
 
   /** The entries at these rows, in this order. Groups that are being read already are not asked for again. */
   async read(rows: ArrayLike<number>): Promise<readonly Entry[]> {
-    const wanted = Array.from(rows)
-    const groups = await Promise.all(wanted.map((row) => this.values(this.groupOf(row))))
-    return wanted.map((row, i) => {
-      const start = this.dataset.groups[this.groupOf(row)]?.start ?? 0
-      const entry = entryAt(groups[i] ?? new Map(), row - start, row)
-      this.known.set(entry.id, row)
-      return entry
-    })
+    const wanted = Array.from(rows, (row) => ({ row, group: this.groupOf(row) }))
+    const groups = new Map<number, Values>()
+    await Promise.all(
+      [...new Set(wanted.map(({ group }) => group))].map(async (group) => {
+        groups.set(group, await this.values(group))
+      }),
+    )
+    return wanted.map(({ row, group }) => this.entryIn(groups.get(group) ?? new Map(), group, row))
+  }
+
+  /** The same without reading anything; `null` where a group is not there. */
+  readNow(rows: ArrayLike<number>): readonly Entry[] | null {
+    const entries: Entry[] = []
+    for (let i = 0; i < rows.length; i++) {
+      const row = rows[i] ?? 0
+      const group = this.groupOf(row)
+      const values = this.groups.get(group)?.values
+      if (!values) return null
+      entries.push(this.entryIn(values, group, row))
+    }
+    return entries
+  }
+
+  private entryIn(values: Values, group: number, row: number): Entry {
+    const entry = entryAt(values, row - (this.dataset.groups[group]?.start ?? 0), row)
+    this.known.set(entry.id, row)
+    return entry
   }
 
   /** The row of an id that has been read or looked for. */
@@ -186,15 +211,25 @@ export class ParquetRows {
   }
 
   private values(group: number): Promise<Values> {
-    const values = this.groups.get(group) ?? readGroup(this.dataset, group, ALL_COLUMNS)
+    const kept = this.groups.get(group) ?? this.readGroup(group)
     this.groups.delete(group)
-    this.groups.set(group, values)
-    values.catch(() => this.groups.delete(group))
+    this.groups.set(group, kept)
     for (const oldest of this.groups.keys()) {
       if (this.groups.size <= KEPT_GROUPS) break
       this.groups.delete(oldest)
     }
-    return values
+    return kept.reading
+  }
+
+  private readGroup(group: number): KeptGroup {
+    const kept: KeptGroup = { reading: readGroup(this.dataset, group, ALL_COLUMNS), values: null }
+    kept.reading.then(
+      (values) => {
+        kept.values = values
+      },
+      () => this.groups.delete(group),
+    )
+    return kept
   }
 }
 

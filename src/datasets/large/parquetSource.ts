@@ -25,6 +25,7 @@ export const openParquetSource: OpenSource = async (url, onProgress) => {
     header: dataset.header,
     places,
     columns,
+    readNow: (wanted) => rows.readNow(wanted),
     read: (wanted) => rows.read(wanted),
     locate: (id) => rows.locate(id),
     rowOf: (id) => rows.rowOf(id),

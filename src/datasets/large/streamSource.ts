@@ -186,6 +186,7 @@ class EntryStore {
       header,
       places: [...this.places],
       columns: this.builder.finish(header.period),
+      readNow: () => null,
       read: async (rows) => {
         const wanted = Array.from(rows)
         const needed = [...new Set(wanted.map((row) => Math.floor(row / BLOCK)))]

@@ -44,13 +44,15 @@ async function open({ url, format, core }: OpenMessage): Promise<void> {
     const source = await (await sourceOf(format))(url, onProgress)
     const { header, places, columns } = source
     const file = new FileAnswers(url, source)
-    answerQuestions(
-      core,
-      coreOf(
-        columns,
-        rowTexts(source, () => file.index),
-      ),
+    const counting = coreOf(
+      columns,
+      rowTexts(source, () => file.index),
     )
+    const page: typeof counting.page = (...asked) => {
+      const found = counting.page(...asked)
+      return { ...found, entries: source.readNow(found.rows) }
+    }
+    answerQuestions(core, { ...counting, page })
     core.start()
     addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => void file.answer(data))
     tell({ type: 'progress', progress })

@@ -8,6 +8,7 @@ import type { Entry } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
 import { useLang, useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
+import { useUnit } from '../../state/unit'
 import type { PlaceMark } from '../../viz/map/model'
 import { placeMarks } from './placeMarks'
 
@@ -27,7 +28,7 @@ export function usePlaces({ near, filters, entry }: Shown): readonly PlaceMark[]
   const { text } = filters
   // A text that names a place is the places' own filter, which their own counts leave out.
   const isOwnFilter = useMemo(() => new Set(places.values()).has(text), [places, text])
-  const counts = useCountsOf(isOwnFilter ? { ...filters, text: '' } : filters, 'week')
+  const counts = useCountsOf(isOwnFilter ? { ...filters, text: '' } : filters, useUnit())
   const wanted = near || (entry?.places.length ?? 0) > 0
   const prefectures = useQuery({ ...prefecturesQuery, enabled: wanted }).data
   const points = useQuery({ ...placePointsQuery, enabled: wanted }).data

@@ -1,5 +1,4 @@
-import { useMemo } from 'react'
-import { useNames } from '../../datasets/glossary'
+import { useMemo, useState } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, useCountsOf, usePage } from '../../datasets/queries'
 import { type Adcode, CENTRAL } from '../../domain/adcode'
@@ -10,21 +9,21 @@ import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { pickText } from '../../domain/text'
 import { fewBins } from '../../engine/unitChoice'
-import { formatEntryDate, formatRange } from '../../i18n/dates'
+import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { detailsMessages } from '../../i18n/messages/details'
 import { useCounts } from '../../state/counts'
 import { changeView, clickFilter, openPanel, useStore } from '../../state/store'
 import { BarList } from '../../ui/BarList'
-import { EntryRow } from '../../ui/EntryRow'
 import { StackedColumns } from '../../ui/StackedColumns'
 import { PanelFrame } from './PanelFrame'
+import { RegionEntries } from './RegionEntries'
 import { ranking, rankNeighbours } from './ranking'
 import { weekColumns } from './weekColumns'
 
-/** Entries that the panel lists; the filter button leads to all of them in the list. */
-const MOST_ENTRIES = 100
+/** Entries that the panel lists at first, and at each wish for more: the list has all of them. */
+const LISTED = { first: 20, more: 100 } as const
 
 interface Props {
   readonly adcode: Adcode
@@ -38,14 +37,15 @@ export function RegionPanel({ adcode }: Props) {
   const common = useMessages(commonMessages)
   const filters = useStore((state) => state.view.filters)
   const { header } = useOpenDataset()
-  const names = useNames(lang)
   const near = useStore(({ view }) => view.camera.type === 'division' && view.camera.adcode === adcode)
   const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
   const unit = fewBins(header.period)
   const counts = useCountsOf(own, unit)
   const all = useAllCounts()
   const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
-  const page = usePage(own, 'date', { type: 'offset', offset: 0, limit: MOST_ENTRIES })
+  const [listed, setListed] = useState<{ readonly adcode: Adcode; readonly limit: number }>()
+  const limit = listed?.adcode === adcode ? listed.limit : LISTED.first
+  const page = usePage(own, 'date', { type: 'offset', offset: 0, limit })
   if (!counts || !all) return null
   const shortDay = (iso: string | undefined) => (iso ? formatRange(iso, iso, lang, 'short') : '')
 
@@ -156,25 +156,7 @@ export function RegionPanel({ adcode }: Props) {
         </>
       )}
       {unfiltered > 0 && (
-        <>
-          <h3>{messages.list}</h3>
-          {page?.total === 0 && <p>{messages.noEntries}</p>}
-          <ul className="panel-list">
-            {page?.rows.map((entry) => (
-              <li key={entry.id}>
-                <EntryRow
-                  title={text(entry.title)}
-                  kind={entry.kind}
-                  kindLabel={common.kind[entry.kind]}
-                  date={formatEntryDate(entry.date, lang)}
-                  place={entry.places.map((place) => names(place.name)).join(' · ')}
-                  current={false}
-                  onOpen={() => openPanel({ type: 'entry', id: entry.id })}
-                />
-              </li>
-            ))}
-          </ul>
-        </>
+        <RegionEntries page={page} onMore={() => setListed({ adcode, limit: limit + LISTED.more })} />
       )}
     </PanelFrame>
   )

@@ -1,5 +1,5 @@
 import './entries.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, usePage } from '../../datasets/queries'
@@ -14,6 +14,7 @@ import { commonMessages } from '../../i18n/messages/common'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeView, openPanel, useStore } from '../../state/store'
 import { EntryRow } from '../../ui/EntryRow'
+import { CoveredContext } from '../../viz/chart/covered'
 import { positionOfDay } from './jump'
 import { useRows } from './useRows'
 import { windowOf } from './window'
@@ -30,7 +31,10 @@ export function EntryList() {
   const names = useNames(lang)
   const { engine, header } = useOpenDataset()
   const { period } = header
-  const filters = useStore((state) => state.view.filters)
+  const filters = useHeld(
+    useStore((state) => state.view.filters),
+    useContext(CoveredContext),
+  )
   const sort = useStore((state) => state.view.sort)
   const openId = useStore(({ view }) => (view.panel?.type === 'entry' ? view.panel.id : null))
   const scroller = useRef<HTMLDivElement>(null)
@@ -176,4 +180,11 @@ export function EntryList() {
       </div>
     </section>
   )
+}
+
+/** The value as it was when it came to lie beneath something else, for as long as it does: nobody sees what it is now. */
+function useHeld<T>(value: T, isCovered: boolean): T {
+  const kept = useRef(value)
+  if (!isCovered) kept.current = value
+  return kept.current
 }

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useCountsOf } from '../../datasets/queries'
 import { NO_FILTERS } from '../../domain/filters'
@@ -73,6 +73,8 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
   const [status, setStatus] = useState<ChartStatus>({ type: 'loading' })
   const { playing, toggle, stop } = usePlayback(extent)
   const bins = useStable(counts.bins)
+  // Nobody sees the table: it waits until the bars are painted.
+  const tabled = useDeferredValue(bins)
 
   const option = useMemo(
     () =>
@@ -117,7 +119,7 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
           onBegin={stop}
         />
       </div>
-      <BinTable bins={bins} unit={unit} />
+      <BinTable bins={tabled} unit={unit} />
     </>
   )
 }

@@ -79,6 +79,7 @@ function schemaOf({ name, type, isNeeded }: ColumnLayout): readonly SchemaElemen
   const repetition_type = isNeeded && type !== 'day' ? 'REQUIRED' : 'OPTIONAL'
   switch (type) {
     case 'text':
+    case 'set':
       return [{ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type }]
     case 'day':
       return [{ name, type: 'INT32', converted_type: 'DATE', repetition_type }]
@@ -108,8 +109,8 @@ function rowOf(entry: Entry): ParquetRow {
     jurisdiction: entry.jurisdiction,
     kind: entry.kind,
     kind_basis: entry.kindBasis,
-    topics: entry.topics,
-    places: places.map(({ adcode }) => adcode),
+    topics: entry.topics.join(' '),
+    places: places.map(({ adcode }) => adcode).join(' '),
     place_names: places.map(({ name }) => name),
     start: dayOf(date.start),
     end: dayOf(date.end),

@@ -7,8 +7,9 @@ export interface CountedRow {
   readonly jurisdiction: Adcode
   /** Code into `KINDS`. */
   readonly kind: number
-  readonly topics: readonly string[]
-  readonly places: readonly Adcode[]
+  /** A list, or a text with spaces between its values: that is taken apart once, however many rows have it. */
+  readonly topics: readonly string[] | string
+  readonly places: readonly Adcode[] | string
   readonly start: DayNumber | null
   readonly end: DayNumber | null
 }
@@ -24,37 +25,61 @@ function withRoom<T extends Numbers>(numbers: T, room: number): T {
   return larger
 }
 
+/** The first numbers, in an array of their own length. */
+function first<T extends Numbers>(numbers: T, count: number): T {
+  return count === numbers.length ? numbers : (numbers.slice(0, count) as T)
+}
+
+/** Texts whose codes are kept. */
+const MOST_KNOWN = 100_000
+
 /** Lists of codes that grow row by row. */
 class ListsBuilder {
   private readonly dictionary: Dictionary
-  private offsets = new Uint32Array(1024)
-  private values = new Uint16Array(1024)
+  private offsets: Uint32Array
+  private values: Uint16Array
   private count = 0
   private rows = 0
+  /** The codes of texts that were taken apart. */
+  private readonly known = new Map<string, readonly number[]>()
 
-  constructor(name: string) {
+  constructor(name: string, rows: number) {
     this.dictionary = new Dictionary(name)
+    this.offsets = new Uint32Array(rows + 1)
+    this.values = new Uint16Array(rows)
+  }
+
+  add(list: readonly string[] | string): void {
+    const codes = typeof list === 'string' ? this.codesOfText(list) : this.codesOf(list)
+    this.values = withRoom(this.values, this.count + codes.length)
+    for (let i = 0; i < codes.length; i++) this.values[this.count++] = codes[i] ?? 0
+    this.offsets = withRoom(this.offsets, this.rows + 2)
+    this.offsets[++this.rows] = this.count
+  }
+
+  private codesOfText(text: string): readonly number[] {
+    const known = this.known.get(text)
+    if (known) return known
+    const codes = this.codesOf(text.split(' ').filter(Boolean))
+    if (this.known.size < MOST_KNOWN) this.known.set(text, codes)
+    return codes
   }
 
   /** A value that stands in a list twice counts once. */
-  add(list: readonly string[]): void {
-    const start = this.count
-    this.values = withRoom(this.values, start + list.length)
+  private codesOf(list: readonly string[]): readonly number[] {
+    const codes: number[] = []
     for (const value of list) {
       const code = this.dictionary.code(value)
-      let at = start
-      while (at < this.count && this.values[at] !== code) at++
-      if (at === this.count) this.values[this.count++] = code
+      if (!codes.includes(code)) codes.push(code)
     }
-    this.offsets = withRoom(this.offsets, this.rows + 2)
-    this.offsets[++this.rows] = this.count
+    return codes
   }
 
   finish(): CodeLists {
     return {
       dictionary: this.dictionary.values,
-      offsets: this.offsets.slice(0, this.rows + 1),
-      values: this.values.slice(0, this.count),
+      offsets: first(this.offsets, this.rows + 1),
+      values: first(this.values, this.count),
     }
   }
 }
@@ -62,15 +87,25 @@ class ListsBuilder {
 /** Builds columns from rows that come one by one, however many there will be. */
 export class ColumnBuilder {
   private readonly jurisdictions = new Dictionary('jurisdiction')
-  private readonly topics = new ListsBuilder('topics')
-  private readonly places = new ListsBuilder('places')
-  private jurisdiction = new Uint16Array(1024)
-  private kind = new Uint8Array(1024)
-  private startDay = new Int32Array(1024)
-  private endDay = new Int32Array(1024)
+  private readonly topics: ListsBuilder
+  private readonly places: ListsBuilder
+  private jurisdiction: Uint16Array
+  private kind: Uint8Array
+  private startDay: Int32Array
+  private endDay: Int32Array
   private first: DayNumber = Number.POSITIVE_INFINITY
   private last: DayNumber = Number.NEGATIVE_INFINITY
   private count = 0
+
+  /** @param rows how many will come, if that is known: there may be more. */
+  constructor(rows = 1024) {
+    this.topics = new ListsBuilder('topics', rows)
+    this.places = new ListsBuilder('places', rows)
+    this.jurisdiction = new Uint16Array(rows)
+    this.kind = new Uint8Array(rows)
+    this.startDay = new Int32Array(rows)
+    this.endDay = new Int32Array(rows)
+  }
 
   /** Jurisdictions so far, in the order of their first rows. */
   get jurisdictionNames(): readonly Adcode[] {
@@ -111,12 +146,12 @@ export class ColumnBuilder {
     return {
       rows: count,
       jurisdictions: this.jurisdictions.values,
-      jurisdiction: this.jurisdiction.slice(0, count),
-      kind: this.kind.slice(0, count),
+      jurisdiction: first(this.jurisdiction, count),
+      kind: first(this.kind, count),
       topics: this.topics.finish(),
       places: this.places.finish(),
-      startDay: this.startDay.slice(0, count),
-      endDay: this.endDay.slice(0, count),
+      startDay: first(this.startDay, count),
+      endDay: first(this.endDay, count),
       extent: [Math.min(this.first, start), Math.max(this.last, parseDay(period.end) ?? start)],
     }
   }

@@ -9,8 +9,11 @@ import { DATASET_FORMAT } from '../../domain/dataset'
 export const HEADER_KEY = DATASET_FORMAT
 export const PLACES_KEY = 'policy-map-places'
 
-/** What a column holds: texts, lists of texts, days since 1970-01-01, whole numbers. */
-type ColumnType = 'text' | 'texts' | 'day' | 'number'
+/**
+ * What a column holds: texts, lists of texts, sets of ids, days since 1970-01-01, whole numbers. A set is a list of texts
+ * or, read in half the time, one text with spaces between, of which the dictionary holds each combination once.
+ */
+type ColumnType = 'text' | 'texts' | 'set' | 'day' | 'number'
 
 export interface ColumnLayout {
   readonly name: string
@@ -26,8 +29,8 @@ const optional = (name: string, type: ColumnType): ColumnLayout => ({ name, type
 export const FILTER_COLUMNS: readonly ColumnLayout[] = [
   needed('jurisdiction', 'text'),
   needed('kind', 'text'),
-  needed('topics', 'texts'),
-  needed('places', 'texts'),
+  needed('topics', 'set'),
+  needed('places', 'set'),
   needed('start', 'day'),
   needed('end', 'day'),
 ]

@@ -202,7 +202,11 @@ describe('a file that cannot be opened', () => {
     ['no columns of days', { start: null, end: null }, ['lacks the column start', 'lacks the column end']],
     ['no title', { title_zh: null }, ['lacks the column title_zh / title_en']],
     ['days as text', { start: [text('start'), ['2019-07-06', '2019-07-06']] }, ['must hold DATE (INT32)']],
-    ['one topic each', { topics: [text('topics'), ['finance', 'finance']] }, ['must hold LIST<UTF-8>']],
+    [
+      'days for topics',
+      { topics: [day('topics'), [new Date(0), null]] },
+      ['must hold UTF-8 (BYTE_ARRAY) / LIST'],
+    ],
     [
       'an unknown kind',
       { kind: [text('kind'), ['policy', 'law']] },
@@ -218,6 +222,25 @@ describe('a file that cannot be opened', () => {
     const problems = await problemsOf(fileOf(change as unknown as Record<string, Column | null>))
     expect(problems).toHaveLength(expected.length)
     for (const [i, words] of expected.entries()) expect(problems[i]).toContain(words)
+  })
+
+  it('has its sets as lists or as texts, and reads the same', async () => {
+    const lists = { topics: [['finance', 'tax', 'finance'], []], places: [['110108', '110105'], ['110105']] }
+    const asLists = fileOf({
+      topics: [texts('topics'), lists.topics],
+      places: [texts('places'), lists.places],
+    })
+    const asTexts = fileOf({
+      topics: [text('topics'), lists.topics.map((list) => list.join(' '))],
+      places: [text('places'), lists.places.map((list) => list.join(' '))],
+    })
+    const read = async (content: ArrayBuffer) => {
+      const dataset = await open(content)
+      return [await readCounted(dataset, () => undefined), await new ParquetRows(dataset).read([0, 1])]
+    }
+    expect(await read(asTexts)).toEqual(await read(asLists))
+    const [, entries] = await read(asTexts)
+    expect(entries).toMatchObject([{ places: [{ adcode: '110108' }, { adcode: '110105' }] }, { topics: [] }])
   })
 
   it('has no header, or a bad one', async () => {

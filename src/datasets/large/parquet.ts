@@ -114,6 +114,7 @@ async function readMetadata(url: string, file: AsyncBuffer): Promise<FileMetaDat
 const TYPE_WORDS: Readonly<Record<ColumnLayout['type'], string>> = {
   text: 'UTF-8 (BYTE_ARRAY)',
   texts: 'LIST<UTF-8>',
+  set: 'UTF-8 (BYTE_ARRAY) / LIST<UTF-8>',
   day: 'DATE (INT32)',
   number: 'INT32',
 }
@@ -163,6 +164,8 @@ function isOfType(type: ColumnLayout['type'], elements: readonly SchemaElement[]
       return elements.length === 1 && isText
     case 'texts':
       return top?.converted_type === 'LIST' && elements.length === 3 && isText
+    case 'set':
+      return isOfType('text', elements) || isOfType('texts', elements)
     case 'day':
       return elements.length === 1 && leaf?.type === 'INT32' && leaf.converted_type === 'DATE'
     case 'number':

@@ -16,6 +16,8 @@ const AHEAD = 6
 
 /** As in the format: a longer list is a mistake. */
 const LONGEST_LIST = 1000
+/** The same of a text, in characters. */
+const LONGEST_SET = 20 * LONGEST_LIST
 
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
@@ -58,7 +60,7 @@ export async function readCounted(
   onRows: (rows: number) => void,
 ): Promise<{ readonly columns: CountedColumns; readonly places: PlaceNames }> {
   const { url, header, groups } = dataset
-  const builder = new ColumnBuilder()
+  const builder = new ColumnBuilder(dataset.rows)
   const kinds = new Map<unknown, number>(KINDS.map((kind, code) => [kind, code]))
   const names = new Map<string, string>(dataset.places ?? [])
   const adcodes = new Set<string>()
@@ -79,10 +81,10 @@ export async function readCounted(
         adcodes.add(adcode)
       }
       if (to !== null && (from === null || to < from)) throw wrong(dataset, first + i, 'end', end?.[i])
-      const own = listOf(places?.[i])
-      const about = listOf(topics?.[i])
-      if (about.length > LONGEST_LIST) throw wrong(dataset, first + i, 'topics', about)
-      if (own.length > LONGEST_LIST) throw wrong(dataset, first + i, 'places', own)
+      const own = setOf(places?.[i])
+      const about = setOf(topics?.[i])
+      if (isTooLong(about)) throw wrong(dataset, first + i, 'topics', about)
+      if (isTooLong(own)) throw wrong(dataset, first + i, 'places', own)
       builder.add({
         jurisdiction: adcode,
         kind: code,
@@ -92,7 +94,8 @@ export async function readCounted(
         end: to,
       })
       const ownNames = listOf(placeNames[i])
-      for (let j = 0; j < ownNames.length; j++) names.set(own[j] ?? '', ownNames[j] ?? '')
+      const named = ownNames.length > 0 ? listed(own) : []
+      for (let j = 0; j < ownNames.length; j++) names.set(named[j] ?? '', ownNames[j] ?? '')
     }
     onRows(builder.rows)
   }).catch((error: unknown) => {
@@ -112,6 +115,19 @@ function dayOf(value: unknown): number | null {
 
 function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value : []
+}
+
+/** A set as it stands in its column: a list, or a text with spaces between. */
+function setOf(value: unknown): readonly string[] | string {
+  return typeof value === 'string' ? value : listOf(value)
+}
+
+function listed(set: readonly string[] | string): readonly string[] {
+  return typeof set === 'string' ? set.split(' ').filter(Boolean) : set
+}
+
+function isTooLong(set: readonly string[] | string): boolean {
+  return typeof set === 'string' ? set.length > LONGEST_SET : set.length > LONGEST_LIST
 }
 
 function textOf(value: unknown): string {
@@ -253,10 +269,10 @@ function entryAt(values: Values, i: number, row: number): Entry {
   return {
     id: text(ID_COLUMN),
     jurisdiction: text('jurisdiction'),
-    places: listOf(at('places')).map((adcode, j) => ({ adcode, name: names[j] ?? adcode })),
+    places: listed(setOf(at('places'))).map((adcode, j) => ({ adcode, name: names[j] ?? adcode })),
     kind,
     kindBasis: at('kind_basis') === 'editor' ? 'editor' : 'heading',
-    topics: listOf(at('topics')),
+    topics: listed(setOf(at('topics'))),
     date: dateOf(at('start'), at('end'), at('precision')),
     title: local('title'),
     summary: local('summary'),

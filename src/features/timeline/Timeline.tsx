@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useDeferredValue, useId, useMemo, useState } from 'react'
+import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useCountsOf } from '../../datasets/queries'
 import { NO_FILTERS } from '../../domain/filters'
@@ -20,6 +20,7 @@ import { TimeBrush } from './TimeBrush'
 import { extentOf } from './timeFilter'
 import { plotInsets, timelineOption } from './timelineOption'
 import { usePlayback } from './usePlayback'
+import { useRested } from './useRested'
 import './timeline.css'
 
 interface TimelineProps {
@@ -73,8 +74,7 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
   const [status, setStatus] = useState<ChartStatus>({ type: 'loading' })
   const { playing, toggle, stop } = usePlayback(extent)
   const bins = useStable(counts.bins)
-  // Nobody sees the table: it waits until the bars are painted.
-  const tabled = useDeferredValue(bins)
+  const tabled = useRested(bins)
 
   const option = useMemo(
     () =>

@@ -12,7 +12,7 @@ export type Load =
       readonly isWhole: boolean
       /** The connection broke while texts were read. */
       readonly isWaiting: boolean
-      /** `null` until somebody searches. */
+      /** `null` until it is begun, some time after the columns are in. */
       readonly index: IndexProgress | null
     }
   | { readonly type: 'failed'; readonly error: DatasetError }

@@ -49,7 +49,7 @@ async function engineOf(dataset: ParquetDataset): Promise<Engine> {
   const { columns, places } = await readCounted(dataset, () => undefined)
   const rows = new ParquetRows(dataset)
   const index = new TitleIndex(dataset.rows)
-  await forTitles(dataset, (titles) => index.add(titles))
+  await forTitles(dataset, (...titles) => index.add(...titles))
   const source = {
     columns,
     places,

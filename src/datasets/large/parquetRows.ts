@@ -22,9 +22,6 @@ const LONGEST_SET = 20 * LONGEST_LIST
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
 
-/** Parts a row's title in one language from that in the other: white space, so that no word matches across. */
-const BETWEEN = '\r'
-
 const FILTER_NAMES = FILTER_COLUMNS.map(({ name }) => name)
 
 /** Calls back for the columns of every row group, in order. */
@@ -32,12 +29,13 @@ async function forGroups(
   dataset: ParquetDataset,
   columns: readonly string[],
   found: (values: Values, group: number) => void,
+  isUrgent: () => boolean = () => true,
 ): Promise<void> {
   const pending: Promise<Values>[] = []
   const { groups } = dataset
-  const breathe = breathing()
+  const breathe = breathing(isUrgent)
   for (let group = 0; group < groups.length; group++) {
-    while (pending.length < AHEAD && group + pending.length < groups.length) {
+    while (pending.length < (isUrgent() ? AHEAD : 1) && group + pending.length < groups.length) {
       const values = readGroup(dataset, group + pending.length, columns)
       // Whoever waits hears of a failure; the others must not be missed meanwhile.
       values.catch(() => undefined)
@@ -134,19 +132,19 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Calls back for the titles of every row, both languages as one text, group by group in order. */
+/** Calls back for the titles of every row, each language by itself, group by group in order. */
 export async function forTitles(
   dataset: ParquetDataset,
-  found: (titles: readonly string[]) => void,
+  found: (...languages: readonly (readonly string[])[]) => void,
+  isUrgent?: () => boolean,
 ): Promise<void> {
-  await forGroups(dataset, TITLE_COLUMNS, (values, group) => {
-    const { rows = 0 } = dataset.groups[group] ?? {}
-    const columns = TITLE_COLUMNS.flatMap((name) => {
-      const column = values.get(name)
-      return column ? [column] : []
-    })
-    found(Array.from({ length: rows }, (_, i) => columns.map((column) => textOf(column[i])).join(BETWEEN)))
-  })
+  const languages = TITLE_COLUMNS.filter(dataset.has)
+  await forGroups(
+    dataset,
+    languages,
+    (values) => found(...languages.map((name) => (values.get(name) ?? []).map(textOf))),
+    isUrgent,
+  )
 }
 
 /** A row group whose texts are read, or are being read. */

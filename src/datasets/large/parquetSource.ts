@@ -29,6 +29,6 @@ export const openParquetSource: OpenSource = async (url, onProgress) => {
     read: (wanted) => rows.read(wanted),
     locate: (id) => rows.locate(id),
     rowOf: (id) => rows.rowOf(id),
-    forTitles: (found) => forTitles(dataset, found),
+    forTitles: (found, isUrgent) => forTitles(dataset, found, isUrgent),
   }
 }

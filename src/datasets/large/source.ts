@@ -29,8 +29,15 @@ export interface LargeSource {
   locate(id: string): Promise<number | null>
   /** The row of an id that was read or looked for. */
   rowOf(id: string): number | null
-  /** Calls back for the titles of all rows, in order; the languages of one are parted by white space. */
-  forTitles(found: (titles: readonly string[]) => void): Promise<void>
+  /**
+   * Calls back for the titles of all rows, in order, each language by itself.
+   *
+   * @param isUrgent whether somebody waits for them.
+   */
+  forTitles(
+    found: (...languages: readonly (readonly string[])[]) => void,
+    isUrgent: () => boolean,
+  ): Promise<void>
 }
 
 /** Opens a file by its address, telling how far it is. @throws DatasetError */

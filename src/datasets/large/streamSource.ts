@@ -2,11 +2,13 @@ import type { Dataset, Entry } from '../../domain/dataset'
 import { DATASET_FORMAT } from '../../domain/dataset'
 import { formatDay, parseDay } from '../../domain/dates'
 import { findDivision } from '../../domain/divisions'
+import type { Lang } from '../../domain/text'
 import { ColumnBuilder } from '../../engine/columnBuilder'
 import { DictionaryOverflow } from '../../engine/columns'
 import { DatasetError } from '../datasetError'
 import type { DatasetHeader } from '../openDataset'
 import { parseDataset } from '../schema'
+import { breathing } from './breathing'
 import { CsvEntries, KIND_CODES } from './csvEntries'
 import { EntriesSplitter } from './entriesSplitter'
 import { parseHeader } from './header'
@@ -195,9 +197,13 @@ class EntryStore {
       },
       locate: async (id) => rowOf(id),
       rowOf,
-      forTitles: async (found) => {
+      forTitles: async (found, isUrgent) => {
+        const breathe = breathing(isUrgent)
         for (let at = 0; at < blocks.length; at++) {
-          found((await block(at)).map(({ title }) => [title.zh, title.en].filter(Boolean).join('\r')))
+          const entries = await block(at)
+          const inLanguage = (lang: Lang) => entries.map(({ title }) => title[lang] ?? '')
+          found(inLanguage('zh'), inLanguage('en'))
+          await breathe()
         }
       },
     }

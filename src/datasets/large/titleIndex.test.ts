@@ -32,6 +32,18 @@ describe('the index of titles', () => {
     )
   })
 
+  it('finds a word in either language, and none across the two', () => {
+    fc.assert(
+      fc.property(titles, words, (texts, word) => {
+        const others = texts.toReversed()
+        const index = new TitleIndex(texts.length)
+        index.add(texts, others)
+        const [one, other] = [indexOf(texts).withWord(word), indexOf(others).withWord(word)]
+        expect(index.withWord(word)).toEqual(one.map((hit, row) => hit | (other[row] ?? 0)))
+      }),
+    )
+  })
+
   it('is right across chunks of rows', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => `标题 ${i}${i % 1000 === 7 ? ' 稀有' : ''}`)
     const index = indexOf(many, 8192)

@@ -11,6 +11,9 @@ import { troubleOf } from './trouble'
 /** Progress is told so often, in ms, and no more. */
 const TELL_MS = 100
 
+/** The page is left alone for so long, in ms, before what nobody has asked for yet is made ready. */
+const REST_MS = 1000
+
 const tell = (message: LargeMessage): void => postMessage(message)
 
 async function sourceOf(format: LargeFormat): Promise<OpenSource> {
@@ -57,6 +60,7 @@ async function open({ url, format, core }: OpenMessage): Promise<void> {
     addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => void file.answer(data))
     tell({ type: 'progress', progress })
     tell({ type: 'opened', header, places, core: headerOf(columns) })
+    setTimeout(() => file.prepare(), REST_MS)
   } catch (error) {
     tell({ type: 'failed', problems: troubleOf(url, error).problems })
   }
@@ -64,9 +68,10 @@ async function open({ url, format, core }: OpenMessage): Promise<void> {
 
 /** Answers what is asked of the file. */
 class FileAnswers {
-  /** `null` until somebody searches. */
+  /** `null` until all titles are in it. */
   index: TitleIndex | null = null
   private indexing: Promise<void> | null = null
+  private isAwaited = false
 
   constructor(
     private readonly url: string,
@@ -88,23 +93,39 @@ class FileAnswers {
       case 'locate':
         return this.source.locate(request.id)
       case 'titles':
-        this.indexing ??= this.buildIndex().catch((error) => {
-          this.indexing = null
-          throw error
-        })
-        return this.indexing
+        this.isAwaited = true
+        return this.indexed()
     }
+  }
+
+  /** Has at hand what will be asked for: the oldest entries, which regions begin with, and the words of titles. */
+  prepare(): void {
+    const oldest = this.source.columns.rows > 0 ? [0] : []
+    // Whoever asks for them later hears of a failure.
+    this.source
+      .read(oldest)
+      .then(() => this.indexed())
+      .catch(() => undefined)
+  }
+
+  private indexed(): Promise<void> {
+    this.indexing ??= this.buildIndex().catch((error) => {
+      this.indexing = null
+      throw error
+    })
+    return this.indexing
   }
 
   private async buildIndex(): Promise<void> {
     const index = new TitleIndex(this.source.columns.rows)
     let toldAt = Number.NEGATIVE_INFINITY
-    await this.source.forTitles((titles) => {
-      index.add(titles)
+    const found = (...languages: readonly (readonly string[])[]): void => {
+      index.add(...languages)
       if (performance.now() - toldAt < TELL_MS) return
       toldAt = performance.now()
       tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
-    })
+    }
+    await this.source.forTitles(found, () => this.isAwaited)
     this.index = index
     tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
   }

@@ -1,0 +1,61 @@
+const LINE_END = '\n'
+/** Stands for a line end within a text: white space too, which no word has. */
+const INNER_END = '\r'
+/** A string of these characters takes a byte for each. */
+const ONE_BYTE = /^[\0-\xff]*$/
+
+/** One text a row, in long strings of many rows. */
+export class TextLane {
+  static readonly LINE_CODE = 10
+  private readonly chunks: string[] = []
+  /** Where each row's line begins in its chunk. */
+  private readonly starts: Uint32Array
+  private readonly firstRows: number[] = []
+  private count = 0
+  private textBytes = 0
+
+  constructor(rows: number) {
+    this.starts = new Uint32Array(rows)
+  }
+
+  /** Bytes that it holds. */
+  get bytes(): number {
+    return this.textBytes + this.starts.byteLength
+  }
+
+  /** Adds the texts of the next rows as one string, folded, and gives it: a line a row, a line end at either end. */
+  add(texts: readonly string[], fold: (text: string) => string): string {
+    const text = LINE_END + fold(joinLines(texts)) + LINE_END
+    let row = this.count
+    for (let at = 0; row < this.count + texts.length; row++) {
+      this.starts[row] = at + 1
+      at = text.indexOf(LINE_END, at + 1)
+    }
+    this.firstRows.push(this.count)
+    this.chunks.push(text)
+    this.count = row
+    this.textBytes += text.length * (ONE_BYTE.test(text) ? 1 : 2)
+    return text
+  }
+
+  /** Marks those of the rows [from, to) of one chunk whose texts hold a word. */
+  search(chunk: number, word: string, from: number, to: number, found: Uint8Array): void {
+    const { starts } = this
+    const whole = this.chunks[chunk] ?? ''
+    const isLast = to === (this.firstRows[chunk + 1] ?? this.count)
+    const begin = from === this.firstRows[chunk] ? 0 : (starts[from] ?? 0)
+    const text = whole.slice(begin, isLast ? whole.length : (starts[to] ?? whole.length))
+    let row = from
+    for (let at = text.indexOf(word); at >= 0; ) {
+      while (row + 1 < to && (starts[row + 1] ?? 0) - begin <= at) row++
+      found[row] = 1
+      if (row + 1 >= to) return
+      at = text.indexOf(word, (starts[row + 1] ?? 0) - begin)
+    }
+  }
+}
+
+function joinLines(texts: readonly string[]): string {
+  const hasInner = texts.some((text) => text.includes(LINE_END))
+  return (hasInner ? texts.map((text) => text.replaceAll(LINE_END, INNER_END)) : texts).join(LINE_END)
+}

@@ -35,7 +35,7 @@ async function forGroups(
   const { groups } = dataset
   const breathe = breathing(isUrgent)
   for (let group = 0; group < groups.length; group++) {
-    while (pending.length < (isUrgent() ? AHEAD : 1) && group + pending.length < groups.length) {
+    while (pending.length < (isUrgent() ? AHEAD : 2) && group + pending.length < groups.length) {
       const values = readGroup(dataset, group + pending.length, columns)
       // Whoever waits hears of a failure; the others must not be missed meanwhile.
       values.catch(() => undefined)

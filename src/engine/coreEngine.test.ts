@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Entry } from '../domain/dataset'
 import { type Filters, NO_FILTERS } from '../domain/filters'
 import { entriesArbitrary, filtersArbitrary } from '../testing/arbitraries'
-import { buildDataset } from '../testing/builders'
+import { buildDataset, buildEntry } from '../testing/builders'
 import { expectNaive } from '../testing/expectCounts'
 import { answerQuestions } from './answering'
 import { connect } from './asking'
@@ -13,7 +13,7 @@ import { createCoreEngine, headerOf } from './coreEngine'
 import type { Engine, Sort } from './engine'
 import { coreColumns } from './largeEngine'
 import { createMemoryEngine } from './memoryEngine'
-import { askHere } from './protocol'
+import { askHere, withEntries } from './protocol'
 
 const SORTS: readonly Sort[] = ['date', 'newest', 'jurisdiction']
 
@@ -56,6 +56,27 @@ async function expectSamePages(one: Engine, other: Engine, filters: Filters, ids
     }
   }
 }
+
+it('takes the entries that come with a page, and asks only for those that do not', async () => {
+  const entries = [buildEntry({ id: 'a' }), buildEntry({ id: 'b' })]
+  const columns = coreColumns(buildDataset(entries))
+  const at = (rows: ArrayLike<number>) => Array.from(rows).flatMap((row) => entries[row] ?? [])
+  let isThere = false
+  const asked: number[][] = []
+  const core = withEntries(buildCore(columns), (rows) => (isThere ? at(rows) : null))
+  const engine = createCoreEngine(askHere(core), headerOf(columns), {
+    read: async (rows) => {
+      asked.push(Array.from(rows))
+      return at(rows)
+    },
+  })
+  const page = () => engine.page(NO_FILTERS, 'date', { type: 'offset', offset: 0, limit: 5 })
+  const before = await page()
+  expect(before.rows).toEqual(entries)
+  isThere = true
+  expect(await page()).toEqual(before)
+  expect(asked).toEqual([[0, 1]])
+})
 
 describe('counts', { timeout: 60_000 }, () => {
   it('equal the naive double loop on random entries, whatever filters came before', async () => {

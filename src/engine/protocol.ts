@@ -12,7 +12,7 @@ export type CoreRequest =
   | { readonly type: 'row'; readonly id: string }
 
 /** Rows of a page, and their entries where whoever counts has them at hand: then nobody need ask again. */
-export interface PageAnswer extends RowPage {
+interface PageAnswer extends RowPage {
   readonly entries?: readonly Entry[] | null
 }
 
@@ -36,6 +36,17 @@ export function answer(core: Core, request: CoreRequest): AnswerTypes[CoreReques
       return core.page(request.filters, request.sort, request.range)
     case 'row':
       return core.rowOf(request.id)
+  }
+}
+
+/** A core whose pages have their entries with them where `readNow` gives them. */
+export function withEntries(core: Core, readNow: (rows: ArrayLike<number>) => readonly Entry[] | null): Core {
+  return {
+    ...core,
+    page: (filters, sort, range): PageAnswer => {
+      const page = core.page(filters, sort, range)
+      return { ...page, entries: readNow(page.rows) }
+    },
   }
 }
 

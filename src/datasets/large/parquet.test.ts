@@ -102,6 +102,16 @@ describe('a file of several row groups', () => {
     expect(read.length).toBeLessThan(6)
   })
 
+  it('gives at once what was read before, and nothing else', async () => {
+    const rows = new ParquetRows(await open())
+    expect(rows.readNow([0])).toBeNull()
+    const read = await rows.read([1, GROUP])
+    expect(rows.readNow([1, GROUP])).toEqual(read)
+    expect(rows.readNow([0, GROUP + 1])).toEqual([entries[0], entries[GROUP + 1]])
+    expect(rows.readNow([1, 2 * GROUP])).toBeNull()
+    expect(rows.readNow([])).toEqual([])
+  })
+
   it('finds the row of an id', async () => {
     const rows = new ParquetRows(await open())
     expect(await rows.locate(entries[GROUP + 3]?.id ?? '')).toBe(GROUP + 3)

@@ -22,7 +22,7 @@ export interface LargeSource {
   readonly places: PlaceNames
   readonly columns: CountedColumns
   /** The same at once, where nothing has to be read for them; else `null`. */
-  readNow(rows: ArrayLike<number>): readonly Entry[] | null
+  readonly readNow: (rows: ArrayLike<number>) => readonly Entry[] | null
   /** The entries at these rows, in this order. */
   read(rows: ArrayLike<number>): Promise<readonly Entry[]>
   /** Looks for the row of an id; `null` where there is none. From then on `rowOf` knows it. */

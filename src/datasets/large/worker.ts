@@ -2,6 +2,7 @@
 import { answerQuestions } from '../../engine/answering'
 import { coreOf } from '../../engine/core'
 import { headerOf } from '../../engine/coreEngine'
+import { withEntries } from '../../engine/protocol'
 import type { FileRequest, LargeFormat, LargeMessage, NumberedRequest, OpenMessage } from './messages'
 import { rowTexts } from './rowTexts'
 import type { LargeSource, OpenSource, Progress } from './source'
@@ -51,11 +52,7 @@ async function open({ url, format, core }: OpenMessage): Promise<void> {
       columns,
       rowTexts(source, () => file.index),
     )
-    const page: typeof counting.page = (...asked) => {
-      const found = counting.page(...asked)
-      return { ...found, entries: source.readNow(found.rows) }
-    }
-    answerQuestions(core, { ...counting, page })
+    answerQuestions(core, withEntries(counting, source.readNow))
     core.start()
     addEventListener('message', ({ data }: MessageEvent<NumberedRequest>) => void file.answer(data))
     tell({ type: 'progress', progress })

@@ -43,7 +43,7 @@ test('the map is there by the summary, before any part of the file', async ({ da
   await expect(dashboard.rows).toHaveCount(0)
   file.letGo()
   await expect(dashboard.rows.first()).toBeVisible()
-  await expect(dashboard.reading).toHaveCount(0)
+  await expect(dashboard.reading.filter({ hasText: '已读' })).toHaveCount(0)
 })
 
 test('the list is walked by keys and leads to a day', async ({ dashboard, page }) => {
@@ -77,9 +77,10 @@ test('ten years stand by months, and days are chosen by keys', async ({ dashboar
   await dashboard.expectTotal(touched.length)
 })
 
-test('titles are searched, after their index is made', async ({ dashboard, page }) => {
+test('titles are indexed unasked, and searched', async ({ dashboard, page }) => {
   await file.serve(page)
   await dashboard.open(file.hash)
+  await expect(dashboard.reading).toContainText('搜索索引')
   await dashboard.search.fill('海淀')
   await expect(page.getByRole('option').first()).toBeVisible()
   await dashboard.search.press('Enter')
@@ -87,6 +88,21 @@ test('titles are searched, after their index is made', async ({ dashboard, page 
     ({ title, places }) => title.zh?.includes('海淀') || places.some(({ name }) => name.includes('海淀')),
   )
   await dashboard.expectTotal(found.length)
+})
+
+test('a region lists its oldest entries, and more of them on demand', async ({ dashboard, page }) => {
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.clickDivision('510000')
+  const own = file.entries.filter(({ jurisdiction }) => jurisdiction === '510000')
+  await expect(dashboard.regionRows).toHaveCount(20)
+  await expect(dashboard.regionRows.first()).toContainText(own[0]?.title.zh ?? '')
+  await dashboard.listMore()
+  await expect(dashboard.regionRows).toHaveCount(120)
+  await expect(dashboard.regionRows.last()).toContainText(own[119]?.title.zh ?? '')
+  await page.keyboard.press('Escape')
+  await expect(dashboard.regionPanel).toHaveCount(0)
+  await expect(dashboard.rows.first()).toContainText('四川')
 })
 
 test('a server without parts gives the whole file, and the page says so', async ({ dashboard, page }) => {

@@ -15,6 +15,7 @@ export class Dashboard {
   readonly rows: Locator
   readonly search: Locator
   readonly regionPanel: Locator
+  readonly regionRows: Locator
   readonly entryPanel: Locator
   readonly table: Locator
   readonly notice: Locator
@@ -32,6 +33,7 @@ export class Dashboard {
     this.rows = this.list.getByTestId('entry-row')
     this.search = page.getByTestId('search')
     this.regionPanel = page.getByTestId('region-panel')
+    this.regionRows = this.regionPanel.getByTestId('entry-row')
     this.entryPanel = page.getByTestId('entry-panel')
     this.table = page.getByTestId('table-view')
     this.notice = page.getByRole('alert')
@@ -113,6 +115,11 @@ export class Dashboard {
     for (const modifier of modifiers) await this.page.keyboard.down(modifier)
     await this.page.mouse.click(x, y)
     for (const modifier of modifiers) await this.page.keyboard.up(modifier)
+  }
+
+  /** Has the open region list more of its entries. */
+  async listMore(): Promise<void> {
+    await this.regionPanel.getByRole('button', { name: '再列一些' }).click()
   }
 
   async hoverDivision(adcode: string): Promise<void> {

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util'
 import { findBrowser } from '../scripts/browser'
 import { startServer } from '../scripts/server'
 import { servedFolder, writtenFile } from './bigFile'
-import { clickRound, inFreshBrowser } from './measure'
+import { clickRound, inFreshBrowser, titlesIndexed } from './measure'
 import { OURS } from './pages'
 import { median, percentile, printTable } from './report'
 
@@ -35,10 +35,7 @@ try {
         ...(await inFreshBrowser(browser, (page) =>
           clickRound(page, OURS, urls[name], Number(values.clicks), async () => {
             await page.getByTestId('entry-row').first().waitFor()
-            if (name === 'few') return
-            const indexing = page.getByTestId('load-notice').filter({ hasText: '索引' })
-            await indexing.waitFor()
-            await indexing.waitFor({ state: 'hidden' })
+            if (name === 'many') await titlesIndexed(page)
           }),
         )),
       )

@@ -113,3 +113,9 @@ async function clickPoints(page: Page, one: MeasuredPage): Promise<readonly (rea
   }
   return points
 }
+
+/** Waits until the titles of a large file can be searched, which its page makes ready by itself. */
+export async function titlesIndexed(page: Page): Promise<void> {
+  const isThere = () => performance.getEntriesByName('titles:indexed').length > 0
+  await page.waitForFunction(isThere, null, { polling: 100, timeout: 180_000 })
+}

@@ -14,7 +14,7 @@ import type { Page } from '@playwright/test'
 import { findBrowser } from '../scripts/browser'
 import { startServer } from '../scripts/server'
 import { servedFolder, writtenFile } from './bigFile'
-import { inFreshBrowser } from './measure'
+import { inFreshBrowser, titlesIndexed } from './measure'
 
 /** Words that few and many titles hold; with one that all hold, no other total would tell of the answer. */
 const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', 'tibet judiciary']
@@ -64,24 +64,14 @@ async function measure(page: Page, url: string): Promise<void> {
   console.log(`moved with titles   ${(moved() / 1e6).toFixed(2)} MB`)
 }
 
-/** Waits until the titles are indexed, and gives what was told of it last. */
+/** Waits until the titles are indexed, and tells what they take. */
 async function indexWords(page: Page): Promise<string> {
-  const notice = page.getByTestId('load-notice')
-  await notice.filter({ hasText: '索引' }).waitFor()
-  return page.evaluate(
-    () =>
-      new Promise<string>((done) => {
-        let words = ''
-        const timer = setInterval(() => {
-          const notice = document.querySelector('[data-testid=load-notice]')
-          if (notice) words = notice.textContent ?? ''
-          else {
-            clearInterval(timer)
-            done(words)
-          }
-        }, 50)
-      }),
-  )
+  await titlesIndexed(page)
+  const bytes = await page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('titles:indexed') as PerformanceMark[]
+    return (mark?.detail as { readonly bytes: number } | undefined)?.bytes ?? Number.NaN
+  })
+  return `${(bytes / 1e6).toFixed(0)} MB`
 }
 
 /** Milliseconds from when the address changes until another total stands on the page. */

@@ -49,7 +49,7 @@ function Reading({ id, load }: { readonly id: string | null; readonly load: Load
   if (text === null) return null
   const value = shareOf(load)
   return (
-    <div className="load" data-testid="load-notice">
+    <section className="load" data-testid="load-notice" aria-label={messages.reading}>
       <p role="status">{text}</p>
       {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
       {load.type === 'loading' && (
@@ -57,7 +57,7 @@ function Reading({ id, load }: { readonly id: string | null; readonly load: Load
           {messages.cancel}
         </button>
       )}
-    </div>
+    </section>
   )
 }
 
@@ -78,9 +78,9 @@ function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => string | n
         ...(progress.isWaiting ? [messages.waiting] : []),
       ].join(messages.comma)
     }
-    const { index, rows, isWaiting } = load
+    const { index, rows, isWaiting, isSearching } = load
     if (isWaiting) return messages.waiting
-    return index && index.rows < rows ? messages.index(index.rows, rows, index.bytes) : null
+    return isSearching ? messages.index(index?.rows ?? 0, rows, index?.bytes ?? 0) : null
   }
 }
 

@@ -14,6 +14,8 @@ export type Load =
       readonly isWaiting: boolean
       /** `null` until it is begun, some time after the columns are in. */
       readonly index: IndexProgress | null
+      /** A search waits for it. */
+      readonly isSearching: boolean
     }
   | { readonly type: 'failed'; readonly error: DatasetError }
 

@@ -111,6 +111,21 @@ describe('without one', () => {
     expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: true })
   })
 
+  it('tells of the index of titles while a search waits for it, and not before', async () => {
+    const name = nextId()
+    const opened = openLarge(name, name)
+    FakeWorker.last.open()
+    FakeWorker.last.say({ type: 'index', index: { rows: 1, bytes: 10 } })
+    expect(loadOf(name)).toMatchObject({ isSearching: false, index: { rows: 1 } })
+    const { engine } = await opened
+    void engine.count({ ...NO_FILTERS, text: 'a' }, 'week').catch(() => undefined)
+    await settled()
+    expect(loadOf(name)).toMatchObject({ isSearching: true })
+    FakeWorker.last.say({ type: 'answer', number: 1, answer: undefined })
+    await settled()
+    expect(loadOf(name)).toMatchObject({ isSearching: false })
+  })
+
   it.each([
     [
       'a thread without memory',

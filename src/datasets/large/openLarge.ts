@@ -145,12 +145,15 @@ class LargeFile {
           isWhole: this.progress?.isWhole ?? false,
           isWaiting: false,
           index: null,
+          isSearching: false,
         }
         this.tell(this.ready)
         opened(message)
         return
       case 'index':
         this.changeReady({ index: message.index })
+        if (message.index.rows === this.ready?.rows)
+          performance.mark('titles:indexed', { detail: message.index })
         return
       case 'failed':
         this.fail(new DatasetError(message.problems))
@@ -200,6 +203,15 @@ class LargeFile {
     })
   }
 
+  private async askForTitles(): Promise<void> {
+    this.changeReady({ isSearching: true })
+    try {
+      await this.ask({ type: 'titles' })
+    } finally {
+      this.changeReady({ isSearching: false })
+    }
+  }
+
   private engine(ask: Parameters<typeof createCoreEngine>[0], header: CoreHeader): Engine {
     const core = createCoreEngine(ask, header, {
       read: (rows, signal) => this.ask<readonly Entry[]>({ type: 'read', rows }, signal),
@@ -207,7 +219,7 @@ class LargeFile {
     /** The core answers at once; so the titles must be there before it is asked for words. */
     const searchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
       if (queryWords(text).length === 0) return
-      this.titles ??= this.ask({ type: 'titles' }).catch((error) => {
+      this.titles ??= this.askForTitles().catch((error) => {
         this.titles = null
         throw error
       })

@@ -9,7 +9,7 @@ const { CHROMIUM_PATH, CI } = process.env
  * the vector map: that is drawn in two thirds of the time where a processor must draw everything.
  */
 const WITH_WEBGL =
-  /(access|embed|explore|failures|firstMap|keyboard|layout|offline|oneFile|presenting|presentingLook|security|slides)\.spec/
+  /(access|embed|explore|failures|firstMap|keyboard|layout|offline|oneFile|presenting|presentingLook|security|slides|stagePictures)\.spec/
 
 function browser(webgl: boolean) {
   return {

@@ -6,11 +6,6 @@ import { blockOf } from './support/oneFile'
 import { DIGEST, DIGEST_FILE, FIRST_WORDS, libraryOf, TEA } from './support/ownLibrary'
 import { expect, test } from './support/test'
 
-// The page's head asks for the default dataset before the address is read.
-test.beforeEach(({ allowed }) => {
-  allowed.push(/was preloaded using link preload but not used/)
-})
-
 test('a library comes in, its dataset opens by its link after a reload, and goes out byte for byte', async ({
   dashboard,
   page,

@@ -9,6 +9,7 @@ import { readActors } from './text/actors'
 import type { ResolvedDate } from './text/dateMention'
 import { blankDocuments, readDocuments } from './text/documents'
 import { readEnglishActors } from './text/englishActors'
+import { readEnglishPlaces } from './text/englishPlaces'
 import { type EventDate, readEventDate } from './text/eventDate'
 import type { Item } from './text/items'
 import type { ItemText } from './text/itemText'
@@ -45,7 +46,10 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
   const documents = readDocuments(whole)
   const blanked = blankDocuments(key, documents)
   const date = readEventDate(blanked, lang, period.basis === 'unknown' ? null : period.period)
-  const { places, ambiguous } = lang === 'zh' ? readPlaces(blanked, jurisdiction.adcode, index) : NO_PLACES
+  const { places, ambiguous } =
+    lang === 'zh'
+      ? readPlaces(blanked, jurisdiction.adcode, index)
+      : readEnglishPlaces(blanked, jurisdiction.adcode, index.english)
   const actors = lang === 'zh' ? readActors(whole.text, blanked) : readEnglishActors(whole.text, key)
   const media = readMedia(whole.text, key, lang)
   const topics = readTopics(key, whole.title.end)
@@ -73,7 +77,7 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
         en: `"${written}" is the name of several places (${adcodes.join(', ')}): none was taken. Choose one.`,
       },
       id,
-      adcodes.map((adcode) => ({ field: 'places', value: [{ adcode, name: index.name(adcode) }] })),
+      adcodes.map((adcode) => ({ field: 'places', value: [{ adcode, name: index.name(adcode, lang) }] })),
     )
   }
   tellKind(head, span, input)
@@ -83,7 +87,7 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
     id,
     jurisdiction: jurisdiction.adcode,
     places: [
-      ...(own || head.place === null ? [] : [{ adcode: head.place, name: index.name(head.place) }]),
+      ...(own || head.place === null ? [] : [{ adcode: head.place, name: index.name(head.place, lang) }]),
       ...places.map(({ adcode, name }) => ({ adcode, name })),
     ].slice(0, 100),
     kind,
@@ -114,8 +118,6 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
     },
   }
 }
-
-const NO_PLACES: ReturnType<typeof readPlaces> = { places: [], ambiguous: [] }
 
 /** The text on one line, or what stands for it where it is blank. */
 function textOr(text: string, other: string): string {

@@ -171,6 +171,14 @@ describe('the outline', () => {
     expect(entry?.places).toEqual([{ adcode: '440300', name: '深圳市' }])
   })
 
+  test.each(['Hangzhou', 'Hangzhou City'])('%s too, in English', (heading) => {
+    const [entry] = read(`Zhejiang\nPolicies\n${heading}\n1. One. Text.`).dataset.entries
+    expect(entry).toMatchObject({
+      jurisdiction: '330000',
+      places: [{ adcode: '330100', name: 'Hangzhou City' }],
+    })
+  })
+
   test('paragraphs broken in the middle of a sentence are joined, and the locator spans them', () => {
     const text = '北京\n1. 甲\n数据要充\n\n分利用。'
     const [entry] = read(text).dataset.entries
@@ -200,8 +208,18 @@ describe('issues', () => {
     ['date-impossible', '2019年\n北京\n1. 2月30日开会。'],
     ['date-outside', '2019年三季度\n北京\n1. 10月8日开会。'],
     ['place-ambiguous', '江苏\n1. 鼓楼区试点。'],
+    ['place-ambiguous', 'Jiangsu\n1. Gulou District tries it. Text.'],
+    ['jurisdiction-guessed', 'Policies\n1. A company in Shenyang opens. Text.'],
   ])('%s', (code, text) => {
     expect(codes(text)).toContain(code)
+  })
+
+  test('a name of several places offers each, in the words of the text', () => {
+    const issues = read('Jiangsu\n1. Gulou District tries it. Text.').issues
+    expect(issues.find(({ code }) => code === 'place-ambiguous')?.choices).toEqual([
+      { field: 'places', value: [{ adcode: '320106', name: 'Gulou District' }] },
+      { field: 'places', value: [{ adcode: '320302', name: 'Gulou District' }] },
+    ])
   })
 
   test('stand at their line and column, whatever ends the lines', () => {

@@ -8,8 +8,11 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseDay(iso: string): DayNumber | null {
   const match = ISO_DAY.exec(iso)
   if (!match) return null
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  return formatDay(time / MS_PER_DAY) === iso ? time / MS_PER_DAY : null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  const isDay =
+    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return isDay ? date.getTime() / MS_PER_DAY : null
 }
 
 /** The ISO day of a day number. */

@@ -177,6 +177,7 @@ test.each([
   ['blank lines', '\n'],
   ['numbers', '1'],
   ['items', '北京\n1. 一\n'],
+  ['paragraphs of one item', '一段正文，没有编号，\n'],
   ['items in one line', '1. 一。2. 二。'],
   ['headings', '华北地区政策\n'],
   ['one-character names', '京津冀'],

@@ -50,16 +50,17 @@ const FORMS: readonly {
 ]
 
 /** Where any date can start: everything else is passed over quickly. */
-const STARTS = /[\d〇零一二三四五六七八九十今本去上下明第]/
+const STARTS = /[\d〇零一二三四五六七八九十今本去上下明第]/g
 
 /** All dates of a text in its order, none overlapping. @param key folded text. */
 export function chineseDates(key: string): readonly DateMention[] {
   const found: DateMention[] = []
-  let at = 0
-  while (at < key.length) {
-    const mention = STARTS.test(key.charAt(at)) && !isInsideNumber(key, at) ? dateAt(key, at) : null
-    if (mention) found.push(mention)
-    at = mention ? mention.end : at + 1
+  STARTS.lastIndex = 0
+  for (let start = STARTS.exec(key); start; start = STARTS.exec(key)) {
+    const mention = isInsideNumber(key, start.index) ? null : dateAt(key, start.index)
+    if (!mention) continue
+    found.push(mention)
+    STARTS.lastIndex = mention.end
   }
   return found
 }

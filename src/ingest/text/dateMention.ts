@@ -78,15 +78,21 @@ function yearsOf(mention: DateMention, period: Period | null, shift: number): re
   if (shift !== 0) return [last + shift]
   const years: number[] = []
   for (let year = first - 1; year <= last + 1; year++) if (year > 0 && year < 9999) years.push(year)
-  return years.sort((a, b) => distance(a, mention, period) - distance(b, mention, period))
+  const span = { start: parseDay(period.start), end: parseDay(period.end) }
+  return years
+    .map((year) => ({ year, distance: distance(year, mention, span) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ year }) => year)
 }
 
 /** Days between a date and a period; nothing where they meet. */
-function distance(year: number, { from, to }: DateMention, period: Period): number {
+function distance(
+  year: number,
+  { from, to }: DateMention,
+  { start, end }: { readonly start: number | null; readonly end: number | null },
+): number {
   const first = parseDay(dayOf(year, from) ?? '')
   const last = parseDay(dayOf(to.month < from.month ? year + 1 : year, to) ?? '')
-  const start = parseDay(period.start)
-  const end = parseDay(period.end)
   if (first === null || last === null || start === null || end === null) return Number.POSITIVE_INFINITY
   return Math.max(0, start - last, first - end)
 }

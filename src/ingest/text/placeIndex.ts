@@ -95,7 +95,12 @@ export function indexPlaces(names: PlaceNames): PlaceIndex {
   }
   for (const { zh, adcodes } of ZONES)
     for (const zone of zh) for (const adcode of adcodes) add(adcode, zone, false, true)
-  for (const list of byHead.values()) list.sort((a, b) => b.written.length - a.written.length)
+  /** Whether a character begins a name: most places of a text are passed over by this alone. */
+  const begins = new Uint8Array(0x10000)
+  for (const [head, list] of byHead) {
+    begins[head.charCodeAt(0)] = 1
+    list.sort((a, b) => b.written.length - a.written.length)
+  }
   let english: EnglishPlaceIndex | null = null
   const inEnglish = () => {
     english ??= indexEnglishPlaces(names)
@@ -103,8 +108,9 @@ export function indexPlaces(names: PlaceNames): PlaceIndex {
   }
   return {
     at: (key, start) => {
-      const list = byHead.get(key.slice(start, start + 2)) ?? NONE
-      return list.filter(({ written }) => key.startsWith(written, start))
+      if (begins[key.charCodeAt(start)] !== 1) return NONE
+      const list = byHead.get(key.slice(start, start + 2))
+      return list ? list.filter(({ written }) => key.startsWith(written, start)) : NONE
     },
     exact: (text) => {
       const written = text.replace(/[:： ]+$/, '')

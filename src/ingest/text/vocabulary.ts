@@ -151,7 +151,12 @@ function allWords(): ReadonlyMap<string, Word> {
 
 const WORDS = allWords()
 
-const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
+/** The longest word that starts with a character. */
+const LONGEST = new Map<string, number>()
+for (const word of WORDS.keys()) {
+  const head = word.charAt(0)
+  LONGEST.set(head, Math.max(LONGEST.get(head) ?? 0, word.length))
+}
 
 /** The division that one character stands for, as on number plates. */
 export function divisionOfLetter(letter: string): Adcode | undefined {
@@ -164,7 +169,8 @@ export function wordsAt(
   at: number,
 ): readonly { readonly word: Word; readonly length: number }[] {
   const found: { word: Word; length: number }[] = []
-  for (let length = Math.min(LONGEST_WORD, key.length - at); length > 0; length--) {
+  const longest = LONGEST.get(key.charAt(at)) ?? 0
+  for (let length = Math.min(longest, key.length - at); length > 0; length--) {
     const word = WORDS.get(key.slice(at, at + length))
     if (word && endsWell(key, at, length)) found.push({ word, length })
   }

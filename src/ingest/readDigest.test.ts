@@ -217,8 +217,15 @@ describe('issues', () => {
   test('a name of several places offers each, in the words of the text', () => {
     const issues = read('Jiangsu\n1. Gulou District tries it. Text.').issues
     expect(issues.find(({ code }) => code === 'place-ambiguous')?.choices).toEqual([
-      { field: 'places', value: [{ adcode: '320106', name: 'Gulou District' }] },
-      { field: 'places', value: [{ adcode: '320302', name: 'Gulou District' }] },
+      { field: 'places', value: [{ adcode: '320106', name: 'Gulou District, Nanjing City' }] },
+      { field: 'places', value: [{ adcode: '320302', name: 'Gulou District, Xuzhou City' }] },
+    ])
+  })
+
+  test('a year outside the period offers that of the period', () => {
+    const { issues } = read('2019年三季度\n北京\n1. 2018年7月6日开会。')
+    expect(issues.find(({ code }) => code === 'date-outside')?.choices).toEqual([
+      { field: 'date', value: { start: '2019-07-06', end: '2019-07-06', precision: 'day' } },
     ])
   })
 

@@ -102,6 +102,8 @@ describe('jurisdictions', () => {
     ['央行', '100000'],
     ['Tibet', '540000'],
     ['Beijing, China', '110000'],
+    ['Hangzhou', '330000'],
+    ['Haidian District', '110000'],
   ])('%s is %s', (written, adcode) => {
     expect(one({ 省份: written }).entry?.jurisdiction).toBe(adcode)
   })
@@ -124,6 +126,10 @@ describe('jurisdictions', () => {
       line: 2,
       column: 2,
       message: { en: expect.stringMatching(/"湖被省".*2 rows were left out. Is it Hubei, Hunan\?/) },
+      choices: [
+        { field: 'jurisdiction', value: '420000' },
+        { field: 'jurisdiction', value: '430000' },
+      ],
     })
   })
 
@@ -192,6 +198,35 @@ describe('dates', () => {
     const { issues } = one({ 日期: written })
     expect(issues.filter((issue) => issue.code === code)).toMatchObject([
       { line: 2, entry: expect.any(String) },
+    ])
+  })
+
+  const day = (start: string, end = start) => ({ start, end, precision: start === end ? 'day' : 'range' })
+
+  test.each([
+    ['2019-02-30', [day('2019-02-28')]],
+    ['2019-13-05', [day('2019-05-13')]],
+    ['2019年2月30日', [day('2019-02-28')]],
+    ['3/4/2019', [day('2019-04-03')]],
+    ['2019年7月6日；2019年8月1日', [day('2019-08-01')]],
+    ['很久以前', []],
+    ['2019-07-32', []],
+  ])('%s may also be %j', (written, dates) => {
+    const [issue] = one({ 日期: written }).issues.filter(({ code }) => code.startsWith('date-'))
+    expect(issue?.choices ?? []).toEqual(dates.map((value) => ({ field: 'date', value })))
+  })
+
+  test('a year outside the period offers that of the period', () => {
+    const { issues } = one({ 日期: '2018-07-06' }, { period: { start: '2019-07-01', end: '2019-09-30' } })
+    expect(issues.find(({ code }) => code === 'date-outside')?.choices).toEqual([
+      { field: 'date', value: day('2019-07-06') },
+    ])
+  })
+
+  test('days the wrong way round offer both', () => {
+    const { issues } = read('日期|结束日期|省份|标题\n2019-07-08|2019-07-06|北京|一')
+    expect(issues.find(({ code }) => code === 'date-backwards')?.choices).toEqual([
+      { field: 'date', value: day('2019-07-06', '2019-07-08') },
     ])
   })
 
@@ -318,6 +353,15 @@ describe('kinds, topics, ids and texts', () => {
     expect(away.entry).toMatchObject({ places: [{ adcode: '430100' }], note: { zh: '地点在辖区之外。' } })
     expect(away.codes).toContain('place-elsewhere')
     expect(one({ 城市: '某某市' }).codes).toContain('place-unknown')
+    const several = one({ 省份: '江苏', 城市: '鼓楼区' })
+    expect(several.entry?.places).toEqual([])
+    expect(several.issues.find(({ code }) => code === 'place-ambiguous')).toMatchObject({
+      entry: several.entry?.id,
+      choices: [
+        { field: 'places', value: [{ adcode: '320106', name: '南京市鼓楼区' }] },
+        { field: 'places', value: [{ adcode: '320302', name: '徐州市鼓楼区' }] },
+      ],
+    })
   })
 })
 

@@ -103,3 +103,20 @@ function dayOf(year: number, { month, day }: DayParts): string | null {
   const text = iso(year, month, day)
   return parseDay(text) === null ? null : text
 }
+
+/** The same days of another year, where they lie in the period: what a date outside of it may have meant. */
+export function withinPeriod({ start, end }: Period, period: Period): Period | null {
+  const last = Number(period.end.slice(0, 4))
+  for (let year = Number(period.start.slice(0, 4)); year <= Math.min(last, 9998); year++) {
+    const shift = year - Number(start.slice(0, 4))
+    const moved = { start: shiftYear(start, shift), end: shiftYear(end, shift) }
+    if (moved.start === null || moved.end === null || moved.end < moved.start) continue
+    if (moved.start >= period.start && moved.end <= period.end) return { start: moved.start, end: moved.end }
+  }
+  return null
+}
+
+function shiftYear(day: string, years: number): string | null {
+  const text = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
+  return parseDay(text) === null ? null : text
+}

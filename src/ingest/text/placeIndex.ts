@@ -145,3 +145,12 @@ export function prefectureOf(adcode: Adcode): Adcode | null {
   if (MUNICIPALITY.test(adcode) || !isCounty(adcode)) return null
   return `${adcode.slice(0, 4)}00`
 }
+
+/** A name that is plain even where others have the same: 南京市鼓楼区, Gulou District, Nanjing City. */
+export function nameInFull(adcode: Adcode, index: PlaceIndex, lang: 'zh' | 'en'): string {
+  const name = index.name(adcode, lang)
+  const prefecture = prefectureOf(adcode)
+  const above = prefecture === null ? null : index.name(prefecture, lang)
+  if (above === null || above === prefecture) return name
+  return lang === 'zh' ? above + name : `${name}, ${above}`
+}

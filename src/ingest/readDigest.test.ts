@@ -152,6 +152,11 @@ describe('the outline', () => {
       '北京\n1. 甲。颜色就是天气的\n\n账本。上海\n1. 乙。',
       ['11 unspecified 1 甲', '31 unspecified 1 乙'],
     ],
+    [
+      'numbers of several levels, of headings alone',
+      '三、华北\n3.1 北京\n3.1.1 政策\n1. 甲。\n3.2 天津\n3.2.1 政策\n1. 乙。',
+      ['11 policy 1 甲', '12 policy 1 乙'],
+    ],
     ['two kinds in one heading', '北京\n政策与应用\n1. 甲。', ['11 unspecified 1 甲']],
     ['nothing under a heading', '北京\n政策\n上海\n应用\n1. 甲。', ['31 application 1 甲']],
     ['about the article', '北京\n1. 甲\n内容。\n编辑：某某\n版权所有', ['11 unspecified 1 甲']],
@@ -232,6 +237,15 @@ describe('issues', () => {
   test('stand at their line and column, whatever ends the lines', () => {
     const issues = read('2019年三季度\r\n\r\n北京\r\n政策\r\n1. 甲。7月6日开会。7月9日又开会。').issues
     expect(issues.find(({ code }) => code === 'date-several')).toMatchObject({ line: 5, column: 6 })
+  })
+
+  test.each([
+    ['2019年第三季度', '2019-07-01/2019-09-30'],
+    ['Third quarter of 2019\nBeijing', '2019-07-01/2019-09-30'],
+    ['Bridges of 2019\nBeijing', '2019-01-01/2019-12-31'],
+  ])('the period of %j is %s', (text, days) => {
+    const { period } = read(`${text}\n1. 一。`).dataset
+    expect(`${period.start}/${period.end}`).toBe(days)
   })
 
   test('say it in both languages', () => {

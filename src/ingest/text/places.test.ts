@@ -25,6 +25,11 @@ describe('places', () => {
     ['仙桃市', '420000', ['429004']],
     ['香港西贡区', '810000', ['810015']],
     ['莱芜区', '370000', ['370116']],
+    ['义乌灯笼出口', '330000', ['330782']],
+    ['展会在敦煌举行', '620000', ['620982']],
+    ['江苏昆山试点', '320000', ['320583']],
+    ['阿坝州与石柱试点', '500000', ['500240']],
+    ['柳州三江试点', '450000', ['450226']],
   ])('%s', (text, jurisdiction, places) => {
     expect(codes(text, jurisdiction)).toEqual(places)
   })
@@ -37,6 +42,9 @@ describe('places', () => {
     ['a university', '兰州大学', '620000'],
     ['blockchain after a stem', '和平区块链', '120000'],
     ['an ordinary word', '各城区', '410000'],
+    ['a word that is a city', '在合作中，高密度', '620000'],
+    ['a person', '市长李海宁表示', '330000'],
+    ['part of a word', '发展兴宁静', '440000'],
     ['nothing', '', '110000'],
   ])('%s is none', (_, text, jurisdiction) => {
     expect(codes(text, jurisdiction)).toEqual([])

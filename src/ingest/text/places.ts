@@ -110,7 +110,11 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
       ({ adcode, written, isStem }) =>
         written.length === length &&
         belongs(adcode, jurisdiction, isStem) &&
-        (!isStem || !isCounty(adcode) || followsParent(adcode, at, last) || isDistrict(adcode)),
+        (!isStem ||
+          !isCounty(adcode) ||
+          followsParent(adcode, at, last) ||
+          isDistrict(adcode) ||
+          (index.name(adcode) === `${written}市` && isCityNamed(key, at, written))),
     )
     // 福建省宁德市 under 浙江: what follows another division belongs to it, even where the name is known here too.
     const isAway = elsewhere !== null && at <= elsewhere.end
@@ -166,6 +170,25 @@ function followsParent(
 /** Districts of municipalities are named by their stems. */
 function isDistrict(adcode: Adcode): boolean {
   return isCounty(adcode) && prefectureOf(adcode) === null
+}
+
+/** Cities of the rank of counties whose stems are words, mountains or rivers as well. */
+const ORDINARY_CITIES = new Set(
+  (
+    '安国 三河 沙河 河间 新民 东港 灯塔 大安 和龙 同江 磐石 海林 北安 安达 海伦 兴化 天长 明光 宁国 永康 永安 江山 临海 龙泉 广德 福安 乐平 庐山 高密 ' +
+    '天门 当阳 石首 津市 常宁 合山 东兴 东方 文昌 万宁 安宁 开远 子长 兴平 合作 双河 新乐 高平 原平 孝义 怀仁 四会 阳春 英德 兴义 兴仁 福泉 华亭 赤水 洪湖 ' +
+    '巢湖 尚志 五常 应城 德兴 泰兴 万源 隆昌 建德 平湖 海安 海阳 同仁 弥勒 玉环 富锦 共青城'
+  ).split(' '),
+)
+
+/** 义乌, 在敦煌, 江苏昆山: where a name can begin, and no person's. */
+const BEFORE_CITY = /(?:^|[^一-龥]|[在于赴到与和从对由省日]|自治区)$/
+
+/** Cities of the rank of counties are known by their stems where a name begins. */
+function isCityNamed(key: string, at: number, stem: string): boolean {
+  if (ORDINARY_CITIES.has(stem)) return false
+  const before = key.slice(Math.max(0, at - 3), at)
+  return BEFORE_CITY.test(before) || DIVISION_NAMES.some(({ name }) => before.endsWith(name))
 }
 
 /** The place that a name means: the only one, or the one in a prefecture that is named too. */

@@ -10,7 +10,7 @@ const NAME = "([A-Z][a-z]{1,20}(?:[-'’][A-Za-z]{1,20})?(?: [A-Z][a-z]{1,20}(?:
 const PERSONS: readonly { readonly form: RegExp; readonly name: number; readonly role: number }[] = [
   {
     form: new RegExp(
-      `(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|in |at |on )|[,.])`,
+      `(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|of |from |in |at |on )|[,.])`,
       'gd',
     ),
     name: 2,

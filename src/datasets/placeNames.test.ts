@@ -10,9 +10,14 @@ test('the names as they are served', async () => {
   expect(placeNamesQuery.queryKey).toEqual(['place-names'])
 })
 
-test.each(['null', '[1]', '{"1101": ["x"]}', '{"110108": 1}', '{"110108": "x"}', '{"110108": []}'])(
-  '%s is no table of names',
-  async (body) => {
-    await expect(loadPlaceNames(answer(body))).rejects.toThrow('names.json')
-  },
-)
+test.each([
+  'null',
+  '[1]',
+  '{"1101": ["x"]}',
+  '{"110108": 1}',
+  '{"110108": "x"}',
+  '{"110108": []}',
+  '{"110108": [1]}',
+])('%s is no table of names', async (body) => {
+  await expect(loadPlaceNames(answer(body))).rejects.toThrow('names.json')
+})

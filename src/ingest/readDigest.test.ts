@@ -269,7 +269,7 @@ test('numbers that come twice make ids of their own', () => {
 })
 
 test('a mark leads to the very words of a value', () => {
-  const text = '2019年三季度\n河南\n政策\n1. 甲\n７月６－７日，焦作市财政局印发《办法》。'
+  const text = '2019年三季度\n河南\n政策\n1. 甲\n\n７月６－７日，焦作市财政局印发《办法》。'
   const { marks } = read(text)
   const words = Object.fromEntries(marks.map(({ field, start, end }) => [field, text.slice(start, end)]))
   expect(words).toMatchObject({

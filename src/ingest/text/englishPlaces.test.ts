@@ -22,7 +22,10 @@ test.each([
   ['Sha Tin and Wan Chai', '810000', ['810016', '810002']],
   ['She County and Shexian', '130000', ['130426']],
   ['in Urumqi, Kashgar and the Altay Prefecture', '650000', ['650100', '653100', '654300']],
-  ["Lüliang, or Lvliang's other spelling Luliang", '140000', ['141100']],
+  ['Lüliang', '140000', ['141100']],
+  ['Luliang', '140000', ['141100']],
+  ['Pinglu District', '140000', ['140603']],
+  ['Pinglu County', '140000', ['140829']],
 ])('%s', (text, jurisdiction, expected) => {
   expect(read(text, jurisdiction)).toEqual(expected)
 })
@@ -34,7 +37,8 @@ test.each([
   ['a road', 'on Nanjing Road', '320000', []],
   ['a person', 'Mayor Wang Jinhua said', '330000', []],
   ['an agency', 'Xinhua reported', '130000', []],
-  ['a word', 'A guide. Guide books. Guide County', '630000', ['632523']],
+  ['a word', 'A guide. Guide books.', '630000', []],
+  ['the word that has a rank', 'Guide County', '630000', ['632523']],
   ['a surname that is a county', 'Li said', '130000', []],
   ['where a company is registered', 'Hangzhou Cloud Co., Ltd. in Ningbo', '330000', ['330200']],
   ['the county of a bare name', 'Chaoyang', '210000', ['211300']],

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { Dashboard } from './support/dashboard'
 import { Datasets, SourceText } from './support/datasets'
 import { blockOf } from './support/oneFile'
@@ -11,11 +10,6 @@ import { expect, test } from './support/test'
 test.beforeEach(({ allowed }) => {
   allowed.push(/was preloaded using link preload but not used/)
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('a library comes in, its dataset opens by its link after a reload, and goes out byte for byte', async ({
   dashboard,

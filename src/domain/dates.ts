@@ -8,10 +8,10 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseDay(iso: string): DayNumber | null {
   const match = ISO_DAY.exec(iso)
   if (!match) return null
-  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  const isDay =
-    date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  const [year, month] = [Number(match[1]), Number(match[2]) - 1]
+  const date = new Date(Date.UTC(year, month, Number(match[3])))
+  // A day that the month does not have is one of another month.
+  const isDay = date.getUTCFullYear() === year && date.getUTCMonth() === month
   return isDay ? date.getTime() / MS_PER_DAY : null
 }
 

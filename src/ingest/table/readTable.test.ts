@@ -201,35 +201,6 @@ describe('dates', () => {
     ])
   })
 
-  const day = (start: string, end = start) => ({ start, end, precision: start === end ? 'day' : 'range' })
-
-  test.each([
-    ['2019-02-30', [day('2019-02-28')]],
-    ['2019-13-05', [day('2019-05-13')]],
-    ['2019年2月30日', [day('2019-02-28')]],
-    ['3/4/2019', [day('2019-04-03')]],
-    ['2019年7月6日；2019年8月1日', [day('2019-08-01')]],
-    ['很久以前', []],
-    ['2019-07-32', []],
-  ])('%s may also be %j', (written, dates) => {
-    const [issue] = one({ 日期: written }).issues.filter(({ code }) => code.startsWith('date-'))
-    expect(issue?.choices ?? []).toEqual(dates.map((value) => ({ field: 'date', value })))
-  })
-
-  test('a year outside the period offers that of the period', () => {
-    const { issues } = one({ 日期: '2018-07-06' }, { period: { start: '2019-07-01', end: '2019-09-30' } })
-    expect(issues.find(({ code }) => code === 'date-outside')?.choices).toEqual([
-      { field: 'date', value: day('2019-07-06') },
-    ])
-  })
-
-  test('days the wrong way round offer both', () => {
-    const { issues } = read('日期|结束日期|省份|标题\n2019-07-08|2019-07-06|北京|一')
-    expect(issues.find(({ code }) => code === 'date-backwards')?.choices).toEqual([
-      { field: 'date', value: day('2019-07-06', '2019-07-08') },
-    ])
-  })
-
   test('the order of day and month is the column’s', () => {
     const { dataset } = read('日期|省份|标题\n3/4/2019|北京|一\n16/7/2019|北京|二')
     expect(dataset.entries[0]?.date.start).toBe('2019-04-03')
@@ -353,15 +324,6 @@ describe('kinds, topics, ids and texts', () => {
     expect(away.entry).toMatchObject({ places: [{ adcode: '430100' }], note: { zh: '地点在辖区之外。' } })
     expect(away.codes).toContain('place-elsewhere')
     expect(one({ 城市: '某某市' }).codes).toContain('place-unknown')
-    const several = one({ 省份: '江苏', 城市: '鼓楼区' })
-    expect(several.entry?.places).toEqual([])
-    expect(several.issues.find(({ code }) => code === 'place-ambiguous')).toMatchObject({
-      entry: several.entry?.id,
-      choices: [
-        { field: 'places', value: [{ adcode: '320106', name: '南京市鼓楼区' }] },
-        { field: 'places', value: [{ adcode: '320302', name: '徐州市鼓楼区' }] },
-      ],
-    })
   })
 })
 

@@ -4,7 +4,7 @@ import { DIVISIONS } from '../../domain/divisions'
 import { type EnglishPlaceIndex, wordAt } from './englishPlaceIndex'
 import { isCounty } from './placeIndex'
 import type { PlaceName } from './placeName'
-import { belongs, type PlaceHit, type PlacesReading, settle } from './places'
+import { belongs, type PlaceHit, type PlacesReading, preferred, settle } from './places'
 
 /** Divisions by their names, and by older or other spellings. */
 const DIVISION_NAMES: ReadonlyMap<string, Adcode> = new Map([
@@ -96,10 +96,4 @@ function divisionBeside(key: string, start: number, end: number): Adcode | null 
   const after = DIVISION_AFTER.exec(key.slice(end, end + 30))
   const beside = after ?? DIVISION_BEFORE.exec(key.slice(Math.max(0, start - 32), start))
   return DIVISION_NAMES.get(beside?.[1] ?? '') ?? null
-}
-
-/** A bare name of a prefecture and of a county in it means the prefecture. */
-function preferred(names: readonly PlaceName[]): readonly PlaceName[] {
-  const prefectures = names.filter(({ adcode, isStem }) => isStem && !isCounty(adcode))
-  return prefectures.length > 0 ? prefectures : names
 }

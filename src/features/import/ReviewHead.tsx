@@ -20,14 +20,15 @@ interface Props {
 /** What is under review, how much of it is left to look at, and the way on. */
 export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
   const messages = useMessages(reviewMessages)
-  const { source, history } = useOpenReview()
+  const file = useOpenReview(({ source }) => source.file)
+  const history = useOpenReview((review) => review.history)
   const { header, entries } = history.present
   const left = entries.filter(needsLook).length
   return (
     <div className="review-head">
       <div className="review-names">
         <h2>{messages.title}</h2>
-        <p className="review-file">{source.file}</p>
+        <p className="review-file">{file}</p>
       </div>
       <TitleField title={header.title} />
       <PeriodField

@@ -103,6 +103,7 @@ test('renamed, deleted and had back, in this tab and in another', async ({ dashb
   await page.getByTestId('dropped-notice').getByRole('button', { name: '重新保存' }).click()
   await expect(page.getByTestId('dropped-notice')).toHaveCount(0)
   await expect(other.items).toHaveCount(2)
+  expect(JSON.parse(await other.exportLibrary()).sources).toMatchObject([{ text: DIGEST }])
 })
 
 test('a full device and a private window are said, and nothing is half done', async ({ dashboard, page }) => {

@@ -31,13 +31,34 @@ test('a digest is dropped, reviewed by keyboard, put on the map, and there after
   await page.keyboard.press('Space')
   await page.keyboard.press('Space')
   await expect(importing.counts).toContainText('都已看过')
+
+  await page.keyboard.press('r')
+  await page.keyboard.type('茶报')
+  await expect(importing.field('媒体 1')).toHaveValue('茶报')
+  await page.keyboard.press('c')
+  await page.keyboard.press('Control+z')
+  await expect(importing.field('媒体 1')).toHaveCount(0)
+  await page.keyboard.press('Control+Shift+z')
+  await expect(importing.field('媒体 1')).toHaveValue('茶报')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('a')
+  await page.keyboard.type('陶然')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('教授')
+  await expect(importing.field('陶然的职务')).toHaveValue('教授')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('i')
+  await page.keyboard.type('茶馆里听来的消息')
+  await page.keyboard.press('Enter')
+  await importing.expectEntries(9)
+  await expect(importing.title).toHaveValue('茶馆里听来的消息')
   await importing.put()
 
-  await dashboard.expectTotal(8)
+  await dashboard.expectTotal(9)
   await expect(page).toHaveURL(/d=2022q1/)
   await expect(dashboard.list).toContainText('南京大学教授陶然')
   await page.reload()
-  await dashboard.expectTotal(8)
+  await dashboard.expectTotal(9)
   await expect(dashboard.list).toContainText('<img src=x onerror=alert(1)>')
   await expect(dashboard.list).toContainText('2022年2月28日')
 })
@@ -145,6 +166,7 @@ const ODD_TABLE = [
 test('a table with odd headers is mapped, its names are settled, and both are remembered', async ({
   dashboard,
   importing,
+  page,
 }) => {
   await dashboard.open()
   const file = { name: '各地.csv', content: ODD_TABLE }
@@ -157,6 +179,13 @@ test('a table with odd headers is mapped, its names are settled, and both are re
   await expect(importing.preview).toContainText('广东 · 未标注 · 2021年5月3日')
   await expect(importing.preview).toContainText('读出 2 条')
   await importing.press('去审阅')
+  await importing.expectEntries(2)
+  await importing.clickText('云里发布通知')
+  await expect(importing.review).toContainText('表格的一行就是一条，不能拆分')
+  await importing.press('加为条目 A')
+  await importing.expectEntries(3)
+  await expect(importing.date).toHaveValue('2021-05-10')
+  await page.keyboard.press('Control+z')
   await importing.expectEntries(2)
   await importing.press('关闭审阅')
 

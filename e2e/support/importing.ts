@@ -93,6 +93,11 @@ export class Importing {
     return this.card.getByLabel('标题')
   }
 
+  /** A field of the entry at hand by its label. */
+  field(label: string): Locator {
+    return this.card.getByLabel(label, { exact: true })
+  }
+
   get date(): Locator {
     return this.card.getByLabel('日期')
   }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly onAdd: (title: string) => void
@@ -44,9 +44,7 @@ export function AddByHand({ onAdd, onEnd }: Props) {
       <button type="submit" className="button button-primary" aria-disabled={isBlank}>
         {messages.byHandAdd}
       </button>
-      <button type="button" className="button button-icon" aria-label={close} title={close} onClick={onEnd}>
-        <Icon name="close" />
-      </button>
+      <IconButton icon="close" label={close} onClick={onEnd} />
       <p id="review-by-hand" className="review-hint">
         {messages.byHandHint}
       </p>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Actor } from '../../domain/dataset'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly part: 'actors' | 'media'
@@ -56,15 +56,7 @@ export function NamesInput({ part, label, names, onChange }: Props) {
               />
             )}
             {i < names.length && (
-              <button
-                type="button"
-                className="button button-icon"
-                aria-label={messages.removeName(name)}
-                title={messages.removeName(name)}
-                onClick={() => remove(i)}
-              >
-                <Icon name="close" />
-              </button>
+              <IconButton icon="close" label={messages.removeName(name)} onClick={() => remove(i)} />
             )}
           </li>
         ))}

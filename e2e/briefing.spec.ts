@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './support/accessible'
 import { BriefingEditor, type BriefingFile } from './support/briefing'
 import { overlaps } from './support/presentation'
+import { refuseStorage } from './support/storage'
 import { test as base, expect } from './support/test'
 
 const test = base.extend<{ readonly briefing: BriefingEditor }>({
@@ -259,11 +260,7 @@ test('where the storage refuses, everything works but for keeping, and it is sai
   briefing,
   page,
 }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-  })
+  await refuseStorage(page)
   await dashboard.open()
   await briefing.open()
   await expect(briefing.root).toContainText('浏览器不允许本页保存数据')
@@ -341,10 +338,7 @@ for (const scheme of ['light', 'dark'] as const) {
       await briefing.root.getByText('English 说明与备注').click()
       await briefing.import('broken.json', '{}')
       await expect(dashboard.notice).not.toHaveCount(0)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`)).toEqual(
-        [],
-      )
+      await expectAccessible(page)
     })
   })
 }

@@ -1,21 +1,16 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { Dashboard } from './support/dashboard'
 import { Datasets, SourceText } from './support/datasets'
 import { blockOf } from './support/oneFile'
 import { DIGEST, DIGEST_FILE, FIRST_WORDS, libraryOf, TEA } from './support/ownLibrary'
+import { refuseStorage } from './support/storage'
 import { expect, test } from './support/test'
 
 // The page's head asks for the default dataset before the address is read.
 test.beforeEach(({ allowed }) => {
   allowed.push(/was preloaded using link preload but not used/)
 })
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('a library comes in, its dataset opens by its link after a reload, and goes out byte for byte', async ({
   dashboard,
@@ -121,11 +116,7 @@ test('a full device and a private window are said, and nothing is half done', as
   await expect(datasets.alert).toContainText('存储空间已满')
   await expect(datasets.items).toHaveCount(1)
 
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no', 'SecurityError')
-    }
-  })
+  await refuseStorage(page)
   await page.reload()
   await dashboard.expectTotal(37)
   await datasets.open()

@@ -1,6 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
 import { xlsxFile } from '../src/datasets/serialise/xlsx'
+import { expectAccessible } from './support/accessible'
 import { digest, Importing } from './support/importing'
+import { refuseStorage } from './support/storage'
 import { test as base, expect } from './support/test'
 
 const test = base.extend<{ readonly importing: Importing }>({
@@ -35,6 +36,7 @@ test('a digest is dropped, reviewed by keyboard, put on the map, and there after
   await page.keyboard.press('r')
   await page.keyboard.type('茶报')
   await expect(importing.field('媒体 1')).toHaveValue('茶报')
+  await page.keyboard.press('Escape')
   await page.keyboard.press('c')
   await page.keyboard.press('Control+z')
   await expect(importing.field('媒体 1')).toHaveCount(0)
@@ -69,8 +71,7 @@ test('text and entries lead to each other; what was dropped is added from the te
   page,
 }) => {
   await dashboard.open()
-  await importing.choose(TEA)
-  await importing.expectEntries(8)
+  await importing.startReview(TEA, 8)
   await importing.clickText('徐州市')
   await expect(importing.title).toHaveValue('鼓楼区茶馆试点电子菜单')
   await expect(importing.marksOf('date').first()).toHaveText('3月1日—3月31日')
@@ -106,8 +107,7 @@ test('corrections are not lost: closing asks, a reload goes on, another file ask
   page,
 }) => {
   await dashboard.open()
-  await importing.choose(TEA)
-  await importing.expectEntries(8)
+  await importing.startReview(TEA, 8)
   await importing.title.fill('杭州采茶证')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Escape')
@@ -251,11 +251,7 @@ test('a dataset goes on the map; where the storage refuses, for this visit, and 
   importing,
   page,
 }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-  })
+  await refuseStorage(page)
   await dashboard.open()
   const shipped = await page.evaluate(async () => (await fetch('/data/2019q3/dataset.json')).json())
   const dataset = { ...shipped, id: 'mine', entries: shipped.entries.slice(0, 5) }
@@ -273,27 +269,20 @@ for (const scheme of ['light', 'dark'] as const) {
   test.describe(scheme, () => {
     test.use({ colorScheme: scheme })
     test('import, mapping and review are accessible', async ({ dashboard, importing, page }) => {
-      const expectAccessible = async (): Promise<void> => {
-        const { violations } = await new AxeBuilder({ page }).analyze()
-        expect(
-          violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join()}`),
-        ).toEqual([])
-      }
       await dashboard.open()
       await importing.choose({ name: '图.txt', content: Buffer.from('89504e470d0a1a0a00000000', 'hex') })
       await expect(importing.problem).toBeVisible()
-      await expectAccessible()
+      await expectAccessible(page)
       await importing.choose({ name: '各地.csv', content: ODD_TABLE })
       await importing.means('在哪儿', '省份')
       await importing.means('说了啥', '标题')
       await expect(importing.preview).toContainText('读出')
-      await expectAccessible()
+      await expectAccessible(page)
       await importing.press('换一个文件')
-      await importing.choose(TEA)
-      await importing.expectEntries(8)
+      await importing.startReview(TEA, 8)
       await importing.review.locator('summary').click()
       await importing.clickText('（2）登记茶农')
-      await expectAccessible()
+      await expectAccessible(page)
     })
   })
 }
@@ -305,8 +294,7 @@ test('on a phone, text and entries take turns, and nothing sticks out', async ({
 }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await dashboard.open()
-  await importing.choose(TEA)
-  await importing.expectEntries(8)
+  await importing.startReview(TEA, 8)
   await expect(importing.text).toBeHidden()
   await importing.press('看原文')
   await expect(importing.text).toBeVisible()

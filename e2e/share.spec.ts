@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
+import { expectAccessible } from './support/accessible'
 import { expect, test } from './support/test'
 
 test('hands on the present view as link, code and frame', async ({ dashboard, page, context }) => {
@@ -62,10 +62,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await dashboard.open()
       await page.getByRole('button', { name: '分享' }).click()
       await expect(page.getByTestId('share')).toBeVisible()
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      expect(
-        violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join()}`),
-      ).toEqual([])
+      await expectAccessible(page)
     })
   })
 }

@@ -1,5 +1,4 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { BriefingFiles, overlaps, Speaker, Stage } from './support/presentation'
 import { expect, test } from './support/test'
 
@@ -54,13 +53,6 @@ for (const [width, height] of SIZES) {
       expect(sizes.label).toBeGreaterThanOrEqual(Math.min(width, height) / 60)
     })
   }
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([])
 }
 
 for (const scheme of ['light', 'dark'] as const) {

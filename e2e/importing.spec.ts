@@ -265,42 +265,19 @@ test('a dataset goes on the map; where the storage refuses, for this visit, and 
   await expect(page).toHaveURL(/d=mine/)
 })
 
-for (const scheme of ['light', 'dark'] as const) {
-  test.describe(scheme, () => {
-    test.use({ colorScheme: scheme })
-    test('import, mapping and review are accessible', async ({ dashboard, importing, page }) => {
-      await dashboard.open()
-      await importing.choose({ name: '图.txt', content: Buffer.from('89504e470d0a1a0a00000000', 'hex') })
-      await expect(importing.problem).toBeVisible()
-      await expectAccessible(page)
-      await importing.choose({ name: '各地.csv', content: ODD_TABLE })
-      await importing.means('在哪儿', '省份')
-      await importing.means('说了啥', '标题')
-      await expect(importing.preview).toContainText('读出')
-      await expectAccessible(page)
-      await importing.press('换一个文件')
-      await importing.startReview(TEA, 8)
-      await importing.review.locator('summary').click()
-      await importing.clickText('（2）登记茶农')
-      await expectAccessible(page)
-    })
-  })
-}
-
-test('on a phone, text and entries take turns, and nothing sticks out', async ({
-  dashboard,
-  importing,
-  page,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 })
+test('import, mapping and review are accessible', async ({ dashboard, importing, page }) => {
   await dashboard.open()
+  await importing.choose({ name: '图.txt', content: Buffer.from('89504e470d0a1a0a00000000', 'hex') })
+  await expect(importing.problem).toBeVisible()
+  await expectAccessible(page)
+  await importing.choose({ name: '各地.csv', content: ODD_TABLE })
+  await importing.means('在哪儿', '省份')
+  await importing.means('说了啥', '标题')
+  await expect(importing.preview).toContainText('读出')
+  await expectAccessible(page)
+  await importing.press('换一个文件')
   await importing.startReview(TEA, 8)
-  await expect(importing.text).toBeHidden()
-  await importing.press('看原文')
-  await expect(importing.text).toBeVisible()
-  await expect(importing.text.locator('[data-selected]').first()).toBeInViewport()
-  await importing.clickText('徐州市')
-  await importing.press('到条目')
-  await expect(importing.title).toHaveValue('鼓楼区茶馆试点电子菜单')
-  expect(await importing.review.evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(390)
+  await importing.review.locator('summary').click()
+  await importing.clickText('（2）登记茶农')
+  await expectAccessible(page)
 })

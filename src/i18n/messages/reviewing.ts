@@ -188,7 +188,7 @@ export const reviewMessages = defineMessages({
     media: 'Media',
     summary: 'Content',
     nameOf: (label, n) => `${label} ${n}`,
-    oneMore: (label) => `Add: ${label}`,
+    oneMore: (label) => `Add ${label.toLowerCase()}`,
     roleOf: (name) => `Role of ${name}`,
     removeName: (name) => `Remove ${name}`,
     langs: {

@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible'
 import { BriefingEditor, type BriefingFile } from './support/briefing'
 import { overlaps } from './support/presentation'
+import { refuseStorage } from './support/storage'
 import { test as base, expect } from './support/test'
 
 const test = base.extend<{ readonly briefing: BriefingEditor }>({
@@ -259,11 +260,7 @@ test('where the storage refuses, everything works but for keeping, and it is sai
   briefing,
   page,
 }) => {
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('denied', 'SecurityError')
-    }
-  })
+  await refuseStorage(page)
   await dashboard.open()
   await briefing.open()
   await expect(briefing.root).toContainText('浏览器不允许本页保存数据')

@@ -1,21 +1,11 @@
 import { readFileSync } from 'node:fs'
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/accessible'
 import { Dashboard } from './support/dashboard'
 import { Datasets, SourceText } from './support/datasets'
 import { blockOf } from './support/oneFile'
 import { DIGEST, DIGEST_FILE, FIRST_WORDS, libraryOf, TEA } from './support/ownLibrary'
+import { refuseStorage } from './support/storage'
 import { expect, test } from './support/test'
-
-// The page's head asks for the default dataset before the address is read.
-test.beforeEach(({ allowed }) => {
-  allowed.push(/was preloaded using link preload but not used/)
-})
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-}
 
 test('a library comes in, its dataset opens by its link after a reload, and goes out byte for byte', async ({
   dashboard,
@@ -103,6 +93,7 @@ test('renamed, deleted and had back, in this tab and in another', async ({ dashb
   await page.getByTestId('dropped-notice').getByRole('button', { name: '重新保存' }).click()
   await expect(page.getByTestId('dropped-notice')).toHaveCount(0)
   await expect(other.items).toHaveCount(2)
+  expect(JSON.parse(await other.exportLibrary()).sources).toMatchObject([{ text: DIGEST }])
 })
 
 test('a full device and a private window are said, and nothing is half done', async ({ dashboard, page }) => {
@@ -120,11 +111,7 @@ test('a full device and a private window are said, and nothing is half done', as
   await expect(datasets.alert).toContainText('存储空间已满')
   await expect(datasets.items).toHaveCount(1)
 
-  await page.addInitScript(() => {
-    IDBFactory.prototype.open = () => {
-      throw new DOMException('no', 'SecurityError')
-    }
-  })
+  await refuseStorage(page)
   await page.reload()
   await dashboard.expectTotal(37)
   await datasets.open()

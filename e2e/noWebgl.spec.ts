@@ -1,14 +1,4 @@
-import { launchArgs } from '../scripts/browser'
 import { expect, test } from './support/test'
-
-const { CHROMIUM_PATH } = process.env
-
-test.use({
-  launchOptions: {
-    args: [...launchArgs(), '--disable-3d-apis'],
-    ...(CHROMIUM_PATH && { executablePath: CHROMIUM_PATH }),
-  },
-})
 
 test('without WebGL2 the vector map stays, with the same clicks, and says so', async ({
   dashboard,

@@ -138,6 +138,6 @@ describe('a Chinese font', () => {
 })
 
 test('only root goes without the sandbox', () => {
-  expect(launchArgs(true)).toContain('--no-sandbox')
-  expect(launchArgs(false)).not.toContain('--no-sandbox')
+  expect(launchArgs({ isRoot: true })).toContain('--no-sandbox')
+  expect(launchArgs({ isRoot: false })).not.toContain('--no-sandbox')
 })

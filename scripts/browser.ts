@@ -4,16 +4,17 @@ import { chromium } from '@playwright/test'
 import { aptInstall } from './apt'
 import { type Machine, THIS_MACHINE } from './machine'
 
+const WEBGL_IN_SOFTWARE = ['--use-gl=angle', '--use-angle=swiftshader', '--enable-unsafe-swiftshader']
+const NO_WEBGL = ['--disable-3d-apis', '--disable-gpu']
+
 /**
  * Flags that a Chromium is started with: WebGL2 in software, so that pictures and times do not hang on the machine's
- * graphics card, and no talk to the outside.
+ * graphics card, or none, and no talk to the outside.
  */
-export function launchArgs(isRoot = THIS_MACHINE.isRoot): string[] {
+export function launchArgs({ isRoot = THIS_MACHINE.isRoot, webgl = true } = {}): string[] {
   return [
     ...(isRoot ? ['--no-sandbox'] : []),
-    '--use-gl=angle',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
+    ...(webgl ? WEBGL_IN_SOFTWARE : NO_WEBGL),
     '--disable-gpu-rasterization',
     '--disable-accelerated-2d-canvas',
     '--disable-background-networking',

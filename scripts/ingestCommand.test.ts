@@ -2,10 +2,13 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, test } from 'vitest'
 import { parseDataset } from '../src/datasets/schema'
+import { startThread } from '../src/ingest/worker/pageThread'
 import { workbook } from '../src/testing/workbook'
 import { ingest } from './ingestCommand'
+import { startThread as startOwnThread } from './ingestThread'
 
 const folder = mkdtempSync(join(tmpdir(), 'ingest-'))
 const DIGEST = 'src/ingest/fixtures/tuned/tea-traps.txt'
@@ -16,13 +19,14 @@ function fileOf(name: string, content: string | Uint8Array): string {
   return path
 }
 
-async function run(...args: readonly string[]) {
+/** In the tests' own thread, where a thread of its own is not what is tested. */
+const run = (...args: readonly string[]) => runIn(startThread, args)
+
+async function runIn(start: typeof startThread, args: readonly string[], longest?: number) {
   const out: string[] = []
   const err: string[] = []
-  const code = await ingest(args, 'en', '2026-01-01', {
-    out: (text) => out.push(text),
-    err: (line) => err.push(line),
-  })
+  const output = { out: (text: string) => out.push(text), err: (line: string) => err.push(line) }
+  const code = await ingest(args, 'en', '2026-01-01', output, start, longest)
   return { code, out: out.join(''), err }
 }
 
@@ -171,6 +175,27 @@ describe('neither bad usage nor an unreadable file gives output', () => {
     expect([code, out]).toEqual([2, ''])
     expect(err.join('\n')).toMatch(reason)
   })
+})
+
+describe('in a thread of its own', () => {
+  const data = Array.from({ length: 20 }, (_, i) => `2019-07-${10 + i}`)
+  const parquet = () =>
+    new Uint8Array(parquetWriteBuffer({ columnData: [{ name: '日期', data, type: 'STRING' }] }))
+
+  test('a file opens', async () => {
+    const { code, err } = await runIn(startOwnThread, [fileOf('whole.parquet', parquet())])
+    expect(code).toBe(1)
+    expect(err.join()).toContain('no entries were read')
+  })
+
+  test('a damaged one that would never open is given up', async () => {
+    const bytes = parquet()
+    // The length of the first page, in which the library looks for ever for an end.
+    bytes[14] = 0x80
+    const file = fileOf('endless.parquet', bytes)
+    const { code, out, err } = await runIn(startOwnThread, [file], 6000)
+    expect([code, out, err]).toEqual([2, '', [expect.stringMatching(/1:1: error: the file was given up/)]])
+  }, 60_000)
 })
 
 test('as a program: exit code, standard output and standard error', () => {

@@ -1,5 +1,4 @@
 /** The command `ingest`: a file in, a dataset out. Everything outside comes in as arguments, for tests. */
-import { createHash } from 'node:crypto'
 import { createReadStream, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,14 +10,16 @@ import type { Dataset } from '../src/domain/dataset'
 import { parseDay } from '../src/domain/dates'
 import { type Lang, type LocalText, pickText } from '../src/domain/text'
 import { MOST_TABLE_BYTES } from '../src/ingest/decode'
-import type { OpenedFile } from '../src/ingest/opened'
-import { openFile } from '../src/ingest/openFile'
+import type { ImportedFile, OpenedFile } from '../src/ingest/opened'
 import { type DigestOptions, readDigest } from '../src/ingest/readDigest'
 import { proposeMapping } from '../src/ingest/table/mapping'
 import { readTable } from '../src/ingest/table/readTable'
 import type { Period } from '../src/ingest/text/dateMention'
 import { indexPlaces } from '../src/ingest/text/placeIndex'
 import type { Reading } from '../src/ingest/types'
+import { createImporter } from '../src/ingest/worker/importer'
+import type { StartThread } from '../src/ingest/worker/thread'
+import { startThread } from './ingestThread'
 
 const USAGE =
   'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
@@ -40,12 +41,17 @@ interface Choices {
   readonly out: string | undefined
 }
 
-/** @param today ISO day: the year of a text that names none. */
+/**
+ * @param today ISO day: the year of a text that names none. @param start another thread in tests, and `longest`, in
+ *   milliseconds, another limit than the page's for a file that does not open.
+ */
 export async function ingest(
   args: readonly string[],
   lang: Lang,
   today: string,
   { out, err }: Output,
+  start: StartThread = startThread,
+  longest?: number,
 ): Promise<ExitCode> {
   const choices = readChoices(args)
   if (typeof choices === 'string') {
@@ -57,8 +63,7 @@ export async function ingest(
   const tell = (line: number, column: number, severity: string, message: LocalText) =>
     err(`${shown}:${line}:${column}: ${severity}: ${pickText(message, lang)}`)
   try {
-    const bytes = await readBytes(choices.file)
-    const opened = await openFile(bytes, basename(choices.file))
+    const opened = await open(choices.file, start, longest)
     if (opened.type === 'failed') {
       tell(1, 1, 'error', opened.message)
       for (const { path, message } of opened.problems ?? []) {
@@ -68,7 +73,7 @@ export async function ingest(
     }
     if ('guessed' in opened && opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
     const read = readOpened(opened, {
-      source: { file: basename(choices.file), sha256: createHash('sha256').update(bytes).digest('hex') },
+      source: { file: basename(choices.file), sha256: opened.sha256 },
       index: indexPlaces(JSON.parse(readFileSync(NAMES, 'utf8'))),
       today,
       period: choices.period,
@@ -86,6 +91,17 @@ export async function ingest(
   } catch (error) {
     tell(1, 1, 'error', failure(error))
     return 2
+  }
+}
+
+/** Opens a file in a thread of its own, which is given up when it takes too long. No place is looked for there. */
+async function open(file: string, start: StartThread, longest: number | undefined): Promise<ImportedFile> {
+  const bytes = new Uint8Array(await readBytes(file)).buffer
+  const importer = createImporter({}, start, longest)
+  try {
+    return await importer.open({ name: basename(file), bytes })
+  } finally {
+    importer.close()
   }
 }
 

@@ -81,6 +81,7 @@ export class Comparing {
   readonly notes: Locator
   readonly central: Locator
   readonly timeline: Locator
+  readonly lastDay: Locator
 
   constructor(readonly page: Page) {
     this.surface = page.getByTestId('compare')
@@ -94,6 +95,7 @@ export class Comparing {
     this.notes = page.getByTestId('compare-notes')
     this.central = page.getByTestId('central-card')
     this.timeline = page.getByTestId('compare-timeline')
+    this.lastDay = this.timeline.getByRole('slider', { name: '结束日' })
   }
 
   /** Puts the invented dataset on this device, where the library keeps what was imported. */

@@ -60,6 +60,10 @@ export class Dashboard {
     await expect(this.map).toHaveAttribute('data-live', 'live', { timeout: 90_000 })
   }
 
+  async expectLanguage(language: 'zh' | 'en'): Promise<void> {
+    await expect(this.page.locator('html')).toHaveAttribute('lang', new RegExp(`^${language}`))
+  }
+
   division(adcode: string): Locator {
     return this.map.locator(`[data-adcode="${adcode}"]`)
   }

@@ -79,6 +79,12 @@ export class Importing {
     await this.dialog.getByRole('button', { name, exact: true }).click()
   }
 
+  /** Chooses a file, and has its review with this many entries. */
+  async startReview(file: GivenFile, count: number): Promise<void> {
+    await this.choose(file)
+    await this.expectEntries(count)
+  }
+
   /** Waits until the review shows this many entries. */
   async expectEntries(count: number): Promise<void> {
     await expect(this.counts).toContainText(`${count} 条`)
@@ -91,6 +97,11 @@ export class Importing {
 
   get title(): Locator {
     return this.card.getByLabel('标题')
+  }
+
+  /** A field of the entry at hand by its label. */
+  field(label: string): Locator {
+    return this.card.getByLabel(label, { exact: true })
   }
 
   get date(): Locator {

@@ -7,6 +7,8 @@ interface Box {
   readonly height: number
 }
 
+export type StagePart = 'caption' | 'map' | 'legend' | 'headline' | 'chart'
+
 /** What the tests put into a scene. */
 interface SceneText {
   readonly view: string
@@ -78,6 +80,34 @@ export class Stage {
     await expect(this.map).toHaveAttribute('data-ready', 'true')
     await expect(this.number).toHaveText(/^\d+$/)
     await expect(this.chart.locator('svg').first()).toBeAttached()
+  }
+
+  /** Nothing moves any more, and what only the mouse needs is gone. */
+  async rested(): Promise<void> {
+    await expect(this.root).toHaveAttribute('data-idle', 'true')
+    await expect(this.chart.locator('svg').first()).toBeAttached()
+    await this.page.waitForLoadState('networkidle')
+    await this.page.evaluate(async () => {
+      for (let i = 0; i < 6; i++) await new Promise(requestAnimationFrame)
+    })
+  }
+
+  /** Gives a part another style, as a fault would. @returns takes it back. */
+  async restyle(part: StagePart, style: Readonly<Record<string, string>>): Promise<() => Promise<void>> {
+    const element = {
+      caption: this.caption,
+      map: this.map,
+      legend: this.page.getByTestId('legend'),
+      headline: this.headline,
+      chart: this.chart,
+    }[part]
+    // A handle, since by its role a hidden part is not found again.
+    const handle = await element.elementHandle()
+    await handle?.evaluate((one, css) => Object.assign((one as HTMLElement).style, css), style)
+    return async () =>
+      handle?.evaluate((one, css) => {
+        for (const name of Object.keys(css)) (one as HTMLElement).style[name as 'translate'] = ''
+      }, style)
   }
 
   async press(...keys: string[]): Promise<void> {

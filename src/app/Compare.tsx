@@ -4,15 +4,17 @@ import { boundariesQuery } from '../datasets/boundaryQueries'
 import { type PairAnswer, usePairAnswer } from '../datasets/pairAnswers'
 import type { OpenPair } from '../datasets/pairQueries'
 import { swappedFilters } from '../domain/comparison'
+import { formatDay } from '../domain/dates'
 import { Inset } from '../features/choropleth/Inset'
 import { MapCredit } from '../features/choropleth/MapCredit'
 import { ZoomButtons } from '../features/choropleth/ZoomButtons'
 import { Changes } from '../features/compare/Changes'
 import { ComparedMaps } from '../features/compare/ComparedMaps'
 import { DifferenceTable } from '../features/compare/DifferenceTable'
-import { JointTimeline } from '../features/compare/JointTimeline'
+import { type JointPlot, JointTimeline } from '../features/compare/JointTimeline'
 import { SideHeads } from '../features/compare/SideHeads'
 import { FilterBar } from '../features/filters/FilterBar'
+import { TimeBrush } from '../features/timeline/TimeBrush'
 import { useMessages } from '../i18n/lang'
 import { compareMessages } from '../i18n/messages/compare'
 import { shellMessages } from '../i18n/messages/shell'
@@ -36,6 +38,21 @@ interface Props {
 }
 
 const FURNITURE = { Inset, MapCredit, ZoomButtons }
+
+const NO_INSETS = { left: 0, right: 0, top: 0, bottom: 0 }
+
+/** The brush of the timeline, over both sides; days outside of a side's period are told by its own line. */
+function jointBrush(plot: JointPlot) {
+  const { start, end } = plot.extent
+  return (
+    <TimeBrush
+      {...plot}
+      period={{ start: formatDay(start), end: formatDay(end) }}
+      insets={NO_INSETS}
+      onBegin={() => undefined}
+    />
+  )
+}
 
 /** From the first day of either digest to the last of either. */
 function jointPeriod({ a, b }: OpenPair): { readonly start: string; readonly end: string } {
@@ -74,7 +91,7 @@ export function Compare({ theme, open }: Props) {
         </div>
         <div className="dashboard-timeline">
           <Catch title={messages.parts.timeline}>
-            <JointTimeline answer={answer} />
+            <JointTimeline answer={answer} brush={jointBrush} />
           </Catch>
         </div>
         <div className="dashboard-side" inert={covered}>

@@ -35,7 +35,7 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useOpening(mode.type === 'exploring')
-  const isDropped = useDatasetNews(id)
+  const dropped = useDatasetNews(id)
   const compared = useCompared(opened.data, mode)
   useKnownView(opened.data, compared.topics)
   useTakeBack()
@@ -62,9 +62,9 @@ export function Explore({ theme, mode }: Props) {
         )}
         <UpdateNotice />
         <UrlNotice />
-        {opened.data && isDropped && (
+        {opened.data && dropped && (
           <Part title={messages.datasets} loader={DROPPED} quiet>
-            {({ DroppedNotice }) => <DroppedNotice />}
+            {({ DroppedNotice }) => <DroppedNotice source={dropped.source} />}
           </Part>
         )}
         {compared.status === 'failed' && (

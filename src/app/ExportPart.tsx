@@ -31,5 +31,6 @@ export function ExportPart({ tab, theme }: { readonly tab: ExportTab; readonly t
     () => ({ zh: filterWords(view, opened, 'zh'), en: filterWords(view, opened, 'en') }),
     [view, opened],
   )
-  return <ExportDialog tab={tab} theme={theme} gather={gather} filterWords={words} />
+  const ofOne = view.other === null ? null : opened.header.title
+  return <ExportDialog tab={tab} theme={theme} gather={gather} filterWords={words} ofOne={ofOne} />
 }

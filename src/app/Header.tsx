@@ -7,7 +7,7 @@ import { linkToView } from '../state/history'
 import { changeView, setTheme, useStore } from '../state/store'
 import type { ThemeChoice } from '../state/view'
 import { CopyButton } from '../ui/CopyButton'
-import { Icon } from '../ui/Icon'
+import { IconButton } from '../ui/IconButton'
 import { DatasetButton } from './DatasetButton'
 import { EditorButton } from './EditorButton'
 import { ImportButton } from './ImportButton'
@@ -51,26 +51,14 @@ export function Header({ header }: { readonly header: DatasetHeader | null }) {
         />
         {header && <ShareButton />}
         {header && (
-          <button
-            type="button"
-            className="button button-icon"
+          <IconButton
+            icon="export"
+            label={messages.export}
             data-testid="open-export"
-            aria-label={messages.export}
-            title={messages.export}
             onClick={() => openDialog({ type: 'export', tab: 'picture' })}
-          >
-            <Icon name="export" />
-          </button>
+          />
         )}
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.theme[theme]}
-          title={messages.theme[theme]}
-          onClick={() => setTheme(NEXT_THEME[theme])}
-        >
-          <Icon name="theme" />
-        </button>
+        <IconButton icon="theme" label={messages.theme[theme]} onClick={() => setTheme(NEXT_THEME[theme])} />
         <button
           type="button"
           className="button"

@@ -3,7 +3,7 @@
  * what is wrong with it, fit to be shown: a missing file, an answer that is no JSON (a server's fallback page), a
  * topology without one of its objects, a division that is missing.
  */
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification'
 import { type Adcode, divisionOf } from '../domain/adcode'
@@ -15,10 +15,12 @@ import type {
   MapApproval,
   PrefectureBoundaries,
   PrefectureProperties,
+  SharedArcs,
 } from '../domain/boundaries'
 import { DIVISIONS } from '../domain/divisions'
 import { type Fetcher, fetchJson } from './fetchJson'
 import { once } from './once'
+import { type AreaSource, sharedArcs } from './sharedArcs'
 
 /** Label points of counties and districts that are not in the prefectures' file: degrees, [lng, lat]. */
 export type PlacePoints = ReadonlyMap<Adcode, readonly [number, number]>
@@ -70,18 +72,37 @@ function decode<T>(file: string, name: string, run: () => T): T {
   }
 }
 
+/** A shape whose geometry is decoded when it is first asked for: the first map is drawn from shared arcs. */
+function shape<P>(
+  topology: Topology,
+  source: GeometryObject<P & object>,
+): Feature<Polygon | MultiPolygon, P> {
+  const { id, properties } = source
+  let decoded: Polygon | MultiPolygon | undefined
+  return {
+    type: 'Feature',
+    ...(id !== undefined && { id }),
+    properties: properties as P,
+    get geometry() {
+      decoded ??= (feature(topology, source) as Feature<Polygon | MultiPolygon>).geometry
+      return decoded
+    },
+  }
+}
+
 function shapes<P extends { readonly adcode: Adcode }>(
   topology: Topology,
   name: string,
   file: string,
   check: (properties: Record<string, unknown>) => boolean,
-): Shapes<P> {
-  const source = object(topology, name, 'GeometryCollection', file) as GeometryCollection<P & object>
-  const collection = decode(file, name, () => feature(topology, source))
+): { readonly collection: Shapes<P>; readonly shared: SharedArcs } {
+  const { geometries } = object(topology, name, 'GeometryCollection', file) as GeometryCollection<P & object>
+  const areas: { adcode: Adcode; area: AreaSource }[] = []
   const seen = new Set<unknown>()
-  for (const { geometry, properties } of collection.features as Feature[]) {
-    const adcode = properties?.adcode
-    if (geometry?.type !== 'Polygon' && geometry?.type !== 'MultiPolygon') {
+  for (const { type, properties: found, ...source } of geometries) {
+    const properties: unknown = found
+    const adcode = (found as Partial<P> | undefined)?.adcode
+    if (type !== 'Polygon' && type !== 'MultiPolygon') {
       throw new Error(`${file}: ${adcode ?? 'a shape'} of "${name}" is not a polygon`)
     }
     if (!isRecord(properties) || typeof adcode !== 'string' || typeof properties.name !== 'string') {
@@ -92,21 +113,40 @@ function shapes<P extends { readonly adcode: Adcode }>(
     }
     if (seen.has(adcode)) throw new Error(`${file}: ${adcode} of "${name}" is there twice`)
     seen.add(adcode)
+    areas.push({ adcode, area: { type, ...source } as AreaSource })
   }
-  return collection as Shapes<P>
+  return {
+    collection: {
+      type: 'FeatureCollection',
+      features: geometries.map((one) => shape<P>(topology, one)),
+    },
+    shared: decode(file, name, () => sharedArcs(topology, areas)),
+  }
 }
 
 /** An arc that two divisions own lies between them; one that a single division owns is coast or frontier. */
-function borders(topology: Topology, divisions: GeometryObject, file: string): Borders {
-  return decode(file, 'divisions', () => ({
-    inner: mesh(topology, divisions, (a, b) => a !== b),
-    outer: mesh(topology, divisions, (a, b) => a === b),
-  }))
+function borders(topology: Topology, divisions: GeometryObject): Borders {
+  const lines = (filter: (a: GeometryObject, b: GeometryObject) => boolean) => {
+    let meshed: MultiLineString | undefined
+    return () => {
+      meshed ??= mesh(topology, divisions, filter)
+      return meshed
+    }
+  }
+  const [inner, outer] = [lines((a, b) => a !== b), lines((a, b) => a === b)]
+  return {
+    get inner() {
+      return inner()
+    },
+    get outer() {
+      return outer()
+    },
+  }
 }
 
-function divisionShapes(topology: Topology, file: string): Shapes<DivisionProperties> {
+function divisionShapes(topology: Topology, file: string) {
   const found = shapes<DivisionProperties>(topology, 'divisions', file, (p) => isNumbers(p.bbox, 4))
-  const there = new Set(found.features.map(({ properties }) => properties.adcode))
+  const there = new Set(found.collection.features.map(({ properties }) => properties.adcode))
   const missing = DIVISIONS.filter(({ adcode }) => !there.has(adcode))
   if (missing.length > 0) {
     const names = missing.map(({ adcode, name }) => `${adcode} ${name.zh}`).join(', ')
@@ -127,7 +167,7 @@ function divisionShapes(topology: Topology, file: string): Shapes<DivisionProper
  */
 export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): Boundaries {
   const topology = asTopology(value, file)
-  const divisions = divisionShapes(topology, file)
+  const { collection: divisions, shared } = divisionShapes(topology, file)
   const dashes = object(topology, 'dashes', 'MultiLineString', file)
   const islands = object(topology, 'islands', 'GeometryCollection', file) as GeometryCollection<
     IslandProperties & object
@@ -142,7 +182,8 @@ export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): 
   }
   return {
     divisions,
-    borders: borders(topology, object(topology, 'divisions', 'GeometryCollection', file), file),
+    borders: borders(topology, object(topology, 'divisions', 'GeometryCollection', file)),
+    shared,
     dashes: lines.geometry,
     islands: points as Boundaries['islands'],
   }
@@ -156,8 +197,8 @@ export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): 
  */
 export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'): PrefectureBoundaries {
   const topology = asTopology(value, file)
-  const divisions = divisionShapes(topology, file)
-  const prefectures = shapes<PrefectureProperties>(
+  const { collection: divisions } = divisionShapes(topology, file)
+  const { collection: prefectures } = shapes<PrefectureProperties>(
     topology,
     'prefectures',
     file,
@@ -169,7 +210,7 @@ export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'
   return {
     divisions,
     prefectures,
-    divisionBorders: borders(topology, level('divisions'), file),
+    divisionBorders: borders(topology, level('divisions')),
     prefectureBorders: decode(file, 'prefectures', () =>
       mesh(topology, level('prefectures'), (a, b) => a !== b && division(a) === division(b)),
     ),

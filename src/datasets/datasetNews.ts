@@ -1,8 +1,10 @@
+import type { StoredSource } from './libraryUpgrades'
+
 /** What became of a dataset of this device, or of a document (`source`, by its SHA-256). */
-export interface DatasetNews {
-  readonly type: 'kept' | 'dropped' | 'used' | 'source'
-  readonly id: string
-}
+export type DatasetNews =
+  | { readonly type: 'kept' | 'used' | 'source'; readonly id: string }
+  /** With the document that went too, for the tab that has the dataset on screen and keeps it after all. */
+  | { readonly type: 'dropped'; readonly id: string; readonly source: StoredSource | null }
 
 type Listener = (news: DatasetNews) => void
 

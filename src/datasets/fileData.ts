@@ -1,6 +1,6 @@
 import type { Briefing } from '../domain/briefing'
 import type { Dataset } from '../domain/dataset'
-import { BOUNDARY_FILES, type CatalogueItem, FILE_DATA_FORMAT, type FileData } from '../domain/singleFile'
+import { type CatalogueItem, FILE_DATA_FORMAT, type FileData, GEO_FILES } from '../domain/singleFile'
 import { catalogue } from './catalogue'
 import { fetchJson } from './fetchJson'
 
@@ -39,7 +39,7 @@ export async function gatherFileData(
       const name = `data/${item.path}`
       return [name, content ?? (await read(name))] as const
     }),
-    ...BOUNDARY_FILES.map(async (name) => [name, await read(name)] as const),
+    ...GEO_FILES.map(async (name) => [name, await read(name)] as const),
   ])
   const items = carried.map(({ item }) => item)
   return {

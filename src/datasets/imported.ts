@@ -166,7 +166,7 @@ export async function dropImported(library: Library, id: string): Promise<Droppe
     await sources.delete(summary.sha256)
     return { stored, summary, source }
   })
-  tellDatasetNews({ type: 'dropped', id })
+  tellDatasetNews({ type: 'dropped', id, source: dropped.source ?? null })
   return dropped
 }
 

@@ -38,7 +38,7 @@ export function checkDataset(dataset: Dataset, { knownAdcodes, sourceText }: Che
     checkPlaces(entry, path, report)
     checkDate(entry, dataset.period, path, report)
     checkTexts(entry, path, report)
-    checkLocator(entry.locator, dataset.entries[i - 1]?.locator, path, report)
+    checkLocator(entry, dataset.entries[i - 1]?.locator, path, report)
     if (knownAdcodes) checkKnown(entry, knownAdcodes, path, report)
     if (sourceText !== undefined) {
       checkSlice(entry.locator, sourceText, path, report)
@@ -225,13 +225,16 @@ function checkLanguages(text: LocalText, path: string, report: Report): void {
 }
 
 function checkLocator(
-  { start, end }: Locator,
+  { locator: { start, end }, note }: Entry,
   before: Locator | undefined,
   path: string,
   report: Report,
 ): void {
   const at = `${path}.locator`
-  if (start >= end) report(at, '止位不在起位之后。', 'ends before it starts.')
+  if (start > end) report(at, '止位不在起位之后。', 'ends before it starts.')
+  if (start === end && !note) {
+    report(at, '不指任何文字；请在备注中说明为什么。', 'points at no words: say why in the note.')
+  }
   if (before && start < before.end) {
     report(at, '与前一条重叠或次序颠倒。', 'overlaps the entry before it, or stands before it.')
   }

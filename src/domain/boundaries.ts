@@ -37,10 +37,27 @@ export interface Borders {
   readonly outer: MultiLineString
 }
 
+/**
+ * The divisions as the lines that they share, each there once, however many divisions it bounds: what is drawn at first,
+ * since a line need be projected and written only once.
+ */
+export interface SharedArcs {
+  /** Degrees: lng, lat, lng, lat, … */
+  readonly arcs: readonly Float64Array[]
+  /** The rings of each division as numbers of arcs, one after the other; `~i` is arc `i` backwards. */
+  readonly divisions: readonly { readonly adcode: Adcode; readonly rings: readonly (readonly number[])[] }[]
+  /** Between two divisions. */
+  readonly inner: readonly number[]
+  /** Coast, and the borders of the country. */
+  readonly outer: readonly number[]
+}
+
 /** The whole country, for the first paint. Borders are shared arcs, drawn as lines: a polygon's own outline shows tile seams. */
 export interface Boundaries {
   readonly divisions: FeatureCollection<Polygon | MultiPolygon, DivisionProperties>
   readonly borders: Borders
+  /** The same divisions and borders once more. */
+  readonly shared: SharedArcs
   /** The ten-dash line, as centre lines. */
   readonly dashes: MultiLineString
   /** Named islands of 南海诸岛, 钓鱼岛 and 赤尾屿. */

@@ -34,7 +34,10 @@ export interface Actor {
   readonly role?: string | undefined
 }
 
-/** Where the entry stands in the source file; offsets are UTF-16 code units, end exclusive. */
+/**
+ * Where the entry stands in the source file; offsets are UTF-16 code units, end exclusive. An entry that somebody added by
+ * hand has no words there: its offsets are the same, and its note says so.
+ */
 export interface Locator {
   readonly section: string
   readonly start: number

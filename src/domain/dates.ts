@@ -8,8 +8,11 @@ const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/
 export function parseDay(iso: string): DayNumber | null {
   const match = ISO_DAY.exec(iso)
   if (!match) return null
-  const time = Date.UTC(Number(match[1]), Number(match[2]) - 1, Number(match[3]))
-  return formatDay(time / MS_PER_DAY) === iso ? time / MS_PER_DAY : null
+  const [year, month] = [Number(match[1]), Number(match[2]) - 1]
+  const date = new Date(Date.UTC(year, month, Number(match[3])))
+  // A day that the month does not have is one of another month.
+  const isDay = date.getUTCFullYear() === year && date.getUTCMonth() === month
+  return isDay ? date.getTime() / MS_PER_DAY : null
 }
 
 /** The ISO day of a day number. */

@@ -47,11 +47,12 @@ export interface FileApp {
 /** Where the build puts the app's half, from the product's root. */
 export const SINGLE_APP = 'single/app.bin'
 
-/** Files besides the dataset that the app may ask for. */
-export const BOUNDARY_FILES = [
+/** Files besides the dataset that the app may ask for: boundaries, and the names that imports look for. */
+export const GEO_FILES = [
   'geo/divisions.topo.json',
   'geo/prefectures.topo.json',
   'geo/places.json',
+  'geo/names.json',
   'geo/approval.json',
 ] as const
 

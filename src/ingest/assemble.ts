@@ -5,6 +5,7 @@ import { findDivision, jurisdictionNames, REGIONS } from '../domain/divisions'
 import type { AssembleInput, Whose } from './context'
 import { readEntry } from './entry'
 import { quote } from './issues'
+import { firstEnglishDivision } from './text/englishPlaces'
 import { type Item, readItems } from './text/items'
 import { type ItemText, joinItem } from './text/itemText'
 import type { HeadingDoubt, Outline, Section } from './text/outline'
@@ -113,7 +114,7 @@ function jurisdictionOf(
   const found =
     lang === 'zh'
       ? firstDivision(text.key.slice(0, 600), index)
-      : firstEnglishDivision(text.key.slice(0, 600))
+      : firstEnglishDivision(text.key.slice(0, 600), index.english)
   const isCentral =
     lang === 'zh' && /^(?:国务院|中共中央|国家|全国|中央|工业和信息化部|央行|中国人民银行)/.test(text.key)
   const shown = quote(text.text.slice(text.title.start, text.title.end))
@@ -132,25 +133,6 @@ function jurisdictionOf(
   })
   return { adcode, confidence: 0.55 }
 }
-
-function firstEnglishDivision(key: string): { readonly adcode: Adcode } | null {
-  let best: { adcode: Adcode; at: number } | null = null
-  for (const region of REGIONS) {
-    for (const adcode of divisionsOf(region.id)) {
-      const at = key.indexOf(findDivision(adcode)?.short.en ?? '\n')
-      if (at >= 0 && (!best || at < best.at)) best = { adcode, at }
-    }
-  }
-  return best
-}
-
-function divisionsOf(region: string): readonly Adcode[] {
-  return ALL.filter((adcode) => findDivision(adcode)?.region === region)
-}
-
-const ALL: readonly Adcode[] = Array.from({ length: 72 }, (_, i) => `${i + 11}0000`).filter((adcode) =>
-  findDivision(adcode),
-)
 
 /** 2019q3-110000-application-3, and 2019q3-110000-application-3.2 for the second of that number. */
 function freeId(group: string, number: number, ids: Map<string, number>): string {

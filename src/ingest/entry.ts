@@ -5,10 +5,12 @@ import { jurisdictionNames } from '../domain/divisions'
 import type { LocalText } from '../domain/text'
 import type { EntryInput, Whose } from './context'
 import { quote } from './issues'
+import { doubtPlace } from './placeDoubt'
 import { readActors } from './text/actors'
-import type { ResolvedDate } from './text/dateMention'
+import { type ResolvedDate, withinPeriod } from './text/dateMention'
 import { blankDocuments, readDocuments } from './text/documents'
 import { readEnglishActors } from './text/englishActors'
+import { readEnglishPlaces } from './text/englishPlaces'
 import { type EventDate, readEventDate } from './text/eventDate'
 import type { Item } from './text/items'
 import type { ItemText } from './text/itemText'
@@ -45,7 +47,10 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
   const documents = readDocuments(whole)
   const blanked = blankDocuments(key, documents)
   const date = readEventDate(blanked, lang, period.basis === 'unknown' ? null : period.period)
-  const { places, ambiguous } = lang === 'zh' ? readPlaces(blanked, jurisdiction.adcode, index) : NO_PLACES
+  const { places, ambiguous } =
+    lang === 'zh'
+      ? readPlaces(blanked, jurisdiction.adcode, index)
+      : readEnglishPlaces(blanked, jurisdiction.adcode, index.english)
   const actors = lang === 'zh' ? readActors(whole.text, blanked) : readEnglishActors(whole.text, key)
   const media = readMedia(whole.text, key, lang)
   const topics = readTopics(key, whole.title.end)
@@ -64,17 +69,8 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
   for (const document of documents) add('documents', document.value, document, 0.95)
   tellDate(date, id, whole, input)
   for (const { written, adcodes, start, end } of ambiguous) {
-    input.issues.add(
-      'warning',
-      'place-ambiguous',
-      whole.toSource(start, end),
-      {
-        zh: `“${written}”不止一处（${adcodes.join('、')}）：没有标地点。请选定。`,
-        en: `"${written}" is the name of several places (${adcodes.join(', ')}): none was taken. Choose one.`,
-      },
-      id,
-      adcodes.map((adcode) => ({ field: 'places', value: [{ adcode, name: index.name(adcode) }] })),
-    )
+    const { message, choices } = doubtPlace(written, adcodes, index, lang)
+    input.issues.add('warning', 'place-ambiguous', whole.toSource(start, end), message, id, choices)
   }
   tellKind(head, span, input)
   const note = noteOf(date, input)
@@ -83,7 +79,7 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
     id,
     jurisdiction: jurisdiction.adcode,
     places: [
-      ...(own || head.place === null ? [] : [{ adcode: head.place, name: index.name(head.place) }]),
+      ...(own || head.place === null ? [] : [{ adcode: head.place, name: index.name(head.place, lang) }]),
       ...places.map(({ adcode, name }) => ({ adcode, name })),
     ].slice(0, 100),
     kind,
@@ -114,8 +110,6 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
     },
   }
 }
-
-const NO_PLACES: ReturnType<typeof readPlaces> = { places: [], ambiguous: [] }
 
 /** The text on one line, or what stands for it where it is blank. */
 function textOr(text: string, other: string): string {
@@ -193,10 +187,12 @@ function tellDate(
     })
   }
   if (start < period.period.start || end > period.period.end) {
-    tell('date-outside', mention, {
+    const meant = withinPeriod({ start, end }, period.period)
+    const message = {
       zh: `日期 ${chosen} 超出时段 ${period.period.start}/${period.period.end}。请核对年份。`,
       en: `${chosen} lies outside the period ${period.period.start}/${period.period.end}. Check the year.`,
-    })
+    }
+    tell('date-outside', mention, message, meant ? [{ ...date.date, ...meant }] : [])
   }
 }
 

@@ -152,6 +152,11 @@ describe('the outline', () => {
       '北京\n1. 甲。颜色就是天气的\n\n账本。上海\n1. 乙。',
       ['11 unspecified 1 甲', '31 unspecified 1 乙'],
     ],
+    [
+      'numbers of several levels, of headings alone',
+      '三、华北\n3.1 北京\n3.1.1 政策\n1. 甲。\n3.2 天津\n3.2.1 政策\n1. 乙。',
+      ['11 policy 1 甲', '12 policy 1 乙'],
+    ],
     ['two kinds in one heading', '北京\n政策与应用\n1. 甲。', ['11 unspecified 1 甲']],
     ['nothing under a heading', '北京\n政策\n上海\n应用\n1. 甲。', ['31 application 1 甲']],
     ['about the article', '北京\n1. 甲\n内容。\n编辑：某某\n版权所有', ['11 unspecified 1 甲']],
@@ -169,6 +174,14 @@ describe('the outline', () => {
   test('a city that has a heading is the place of its items', () => {
     const [entry] = read('广东\n深圳市\n1. 甲。').dataset.entries
     expect(entry?.places).toEqual([{ adcode: '440300', name: '深圳市' }])
+  })
+
+  test.each(['Hangzhou', 'Hangzhou City'])('%s too, in English', (heading) => {
+    const [entry] = read(`Zhejiang\nPolicies\n${heading}\n1. One. Text.`).dataset.entries
+    expect(entry).toMatchObject({
+      jurisdiction: '330000',
+      places: [{ adcode: '330100', name: 'Hangzhou City' }],
+    })
   })
 
   test('paragraphs broken in the middle of a sentence are joined, and the locator spans them', () => {
@@ -200,13 +213,39 @@ describe('issues', () => {
     ['date-impossible', '2019年\n北京\n1. 2月30日开会。'],
     ['date-outside', '2019年三季度\n北京\n1. 10月8日开会。'],
     ['place-ambiguous', '江苏\n1. 鼓楼区试点。'],
+    ['place-ambiguous', 'Jiangsu\n1. Gulou District tries it. Text.'],
+    ['jurisdiction-guessed', 'Policies\n1. A company in Shenyang opens. Text.'],
   ])('%s', (code, text) => {
     expect(codes(text)).toContain(code)
+  })
+
+  test('a name of several places offers each, in the words of the text', () => {
+    const issues = read('Jiangsu\n1. Gulou District tries it. Text.').issues
+    expect(issues.find(({ code }) => code === 'place-ambiguous')?.choices).toEqual([
+      { field: 'places', value: [{ adcode: '320106', name: 'Gulou District, Nanjing City' }] },
+      { field: 'places', value: [{ adcode: '320302', name: 'Gulou District, Xuzhou City' }] },
+    ])
+  })
+
+  test('a year outside the period offers that of the period', () => {
+    const { issues } = read('2019年三季度\n北京\n1. 2018年7月6日开会。')
+    expect(issues.find(({ code }) => code === 'date-outside')?.choices).toEqual([
+      { field: 'date', value: { start: '2019-07-06', end: '2019-07-06', precision: 'day' } },
+    ])
   })
 
   test('stand at their line and column, whatever ends the lines', () => {
     const issues = read('2019年三季度\r\n\r\n北京\r\n政策\r\n1. 甲。7月6日开会。7月9日又开会。').issues
     expect(issues.find(({ code }) => code === 'date-several')).toMatchObject({ line: 5, column: 6 })
+  })
+
+  test.each([
+    ['2019年第三季度', '2019-07-01/2019-09-30'],
+    ['Third quarter of 2019\nBeijing', '2019-07-01/2019-09-30'],
+    ['Bridges of 2019\nBeijing', '2019-01-01/2019-12-31'],
+  ])('the period of %j is %s', (text, days) => {
+    const { period } = read(`${text}\n1. 一。`).dataset
+    expect(`${period.start}/${period.end}`).toBe(days)
   })
 
   test('say it in both languages', () => {
@@ -230,7 +269,7 @@ test('numbers that come twice make ids of their own', () => {
 })
 
 test('a mark leads to the very words of a value', () => {
-  const text = '2019年三季度\n河南\n政策\n1. 甲\n７月６－７日，焦作市财政局印发《办法》。'
+  const text = '2019年三季度\n河南\n政策\n1. 甲\n\n７月６－７日，焦作市财政局印发《办法》。'
   const { marks } = read(text)
   const words = Object.fromEntries(marks.map(({ field, start, end }) => [field, text.slice(start, end)]))
   expect(words).toMatchObject({

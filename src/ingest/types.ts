@@ -1,6 +1,6 @@
 /** What reading a foreign document gives: a dataset, what was uncertain, and where each field was read. */
 import type { Adcode } from '../domain/adcode'
-import type { Dataset, EntryDate, Kind, Place } from '../domain/dataset'
+import type { Actor, Dataset, EntryDate, Kind, Place } from '../domain/dataset'
 import type { LocalText } from '../domain/text'
 
 /** An `error` leaves something out of the dataset; a `warning` is a guess that someone should look at. */
@@ -35,6 +35,9 @@ export type Correction =
   | { readonly field: 'date'; readonly value: EntryDate }
   | { readonly field: 'places'; readonly value: readonly Place[] }
   | { readonly field: 'topics'; readonly value: readonly string[] }
+  | { readonly field: 'actors'; readonly value: readonly Actor[] }
+  | { readonly field: 'media'; readonly value: readonly string[] }
+  | { readonly field: 'summary'; readonly value: LocalText }
 
 export type Field =
   | 'jurisdiction'

@@ -9,6 +9,7 @@ import { DEFAULT_VIEW } from './view'
 /** A window with an address, a history and listeners, and nothing else. */
 function fakeWindow(hash = '') {
   const entries = [hash]
+  const states: unknown[] = [null]
   let at = 0
   const listeners = new Map<string, Set<EventListener>>()
   const target = {
@@ -20,6 +21,16 @@ function fakeWindow(hash = '') {
   const fire = (type: string, event: object = {}) => {
     for (const react of listeners.get(type) ?? []) react(event as Event)
   }
+  const walk = (steps: number) => {
+    if (steps === 0) throw new Error('reloaded')
+    if (!(at + steps in entries)) return
+    at += steps
+    fire('popstate')
+  }
+  const put = (state: unknown, next = entries[at] ?? '') => {
+    entries.splice(at, 1, next)
+    states.splice(at, 1, state)
+  }
   const window = {
     ...target,
     document: { documentElement: target },
@@ -29,21 +40,35 @@ function fakeWindow(hash = '') {
       },
     },
     history: {
-      pushState: (_: unknown, __: string, next: string) => {
-        entries.splice(++at, entries.length, next)
+      get state() {
+        return states[at]
       },
-      replaceState: (_: unknown, __: string, next: string) => {
-        entries[at] = next
+      pushState: (state: unknown, _: string, next: string) => {
+        entries.splice(++at)
+        states.splice(at)
+        put(state, next)
       },
+      replaceState: (state: unknown, _: string, next?: string) => put(state, next),
+      go: (steps: number) => setTimeout(() => walk(steps)),
     },
   }
-  const back = () => {
-    if (at === 0) throw new Error('left the page')
-    at--
+  /** What a user does who changes the link by hand. */
+  const visit = (next: string) => {
+    entries.splice(++at)
+    states.splice(at)
+    put(null, next)
     fire('popstate')
   }
   const heard = () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0)
-  return { window: window as unknown as Window, entries, fire, back, heard }
+  return {
+    window: window as unknown as Window,
+    entries,
+    fire,
+    visit,
+    back: () => walk(-1),
+    isFirst: () => at === 0,
+    heard,
+  }
 }
 
 let disconnect = () => {}
@@ -123,6 +148,29 @@ describe('the address', () => {
     expect(entries).toEqual(['#v=1&sort=date', '#v=1&k=policy'])
   })
 
+  test('Back takes back the last step, written or not', () => {
+    const { entries, back } = connected('#v=1')
+    policies()
+    vi.advanceTimersByTime(200)
+    voices()
+    back()
+    vi.runAllTimers()
+    expect(useStore.getState().view.filters.kind).toEqual(['policy'])
+    expect(entries).toEqual(['#v=1', '#v=1&k=policy', '#v=1&k=voice'])
+  })
+
+  test('a link typed in holds, whatever was waiting', () => {
+    const { entries, visit, back } = connected('#v=1')
+    policies()
+    vi.advanceTimersByTime(200)
+    voices()
+    visit('#v=1&k=application')
+    vi.runAllTimers()
+    expect(useStore.getState().view.filters.kind).toEqual(['application'])
+    back()
+    expect([entries.length, useStore.getState().view.filters.kind]).toEqual([3, ['policy']])
+  })
+
   test('in a frame there are no steps', () => {
     const { entries } = connected('', false)
     policies()
@@ -152,22 +200,36 @@ describe('the address', () => {
 
 test('ends as a history written at once would', () => {
   const action = fc.record({
+    act: fc.constantFrom<HistoryStep | 'back' | 'back twice'>('push', 'replace', 'back', 'back twice'),
     kind: fc.constantFrom('policy', 'voice', 'application'),
-    step: fc.constantFrom<HistoryStep>('push', 'replace'),
     pause: fc.constantFrom(0, 50, 300),
   })
   fc.assert(
     fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
       useStore.setState({ view: DEFAULT_VIEW, step: 'replace' })
-      const { entries } = connected('#v=1')
+      const { entries, back, isFirst, window } = connected('#v=1')
       const naive = ['#v=1']
-      for (const { kind, step, pause } of actions) {
-        changeFilters({ ...NO_FILTERS, kind: [kind as 'policy'] }, step)
-        const hash = `#v=1&k=${kind}`
-        if (hash !== naive.at(-1)) naive.splice(step === 'push' ? naive.length : -1, 1, hash)
-        vi.advanceTimersByTime(pause)
+      let at = 0
+      for (const { act, kind, pause } of actions) {
+        if (act === 'push' || act === 'replace') {
+          const hash = `#v=1&k=${kind}`
+          changeFilters({ ...NO_FILTERS, kind: [kind as 'policy'] }, act)
+          if (hash !== naive[at]) {
+            if (act === 'push') at++
+            naive.splice(at, act === 'push' ? naive.length : 1, hash)
+          }
+          vi.advanceTimersByTime(pause)
+        } else {
+          for (let times = act === 'back' ? 1 : 2; times > 0 && !isFirst(); times--) {
+            at--
+            back()
+          }
+          vi.runAllTimers()
+          expect(`#v=1&k=${useStore.getState().view.filters.kind}`).toContain(naive[at])
+        }
       }
       vi.advanceTimersByTime(300)
+      expect(window.location.hash).toBe(naive[at])
       disconnect()
       expect(entries).toEqual(naive)
     }),

@@ -23,6 +23,15 @@ interface Change {
   readonly hash: string
 }
 
+/** What an entry of the history carries besides its address: its number among the page's own, so that Back is told from a link. */
+interface Numbered {
+  readonly step: number
+}
+
+function numberOf(state: unknown): number | undefined {
+  return typeof state === 'object' && state && 'step' in state ? Number(state.step) : undefined
+}
+
 /** The link to the present view, whether or not the address has it already. */
 export function linkToView(): string {
   const { origin, pathname } = window.location
@@ -43,7 +52,8 @@ function normal(hash: string): string {
 /**
  * Keeps the address and what is shown, the view and the mode, in step: reads the address at the start and whenever the
  * user walks the history or changes the link, and writes every change into it: a little later, all steps in their order,
- * and at once when the user turns to the browser itself, by its keys or by leaving the page with the pointer.
+ * and at once when the user turns to the browser itself, by its keys or by leaving the page with the pointer. Back, when it
+ * comes before that, first has the waiting steps written where they belong, and takes back the last of them.
  *
  * @param options.steps whether changes are steps that Back undoes. Not in a frame, whose steps would be the other page's.
  * @returns disconnects.
@@ -54,6 +64,9 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
   let waiting: Change[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let reading = false
+  let at = numberOf(history.state) ?? 0
+  /** How many steps Back went while others waited, until those are written. */
+  let overtaken = 0
 
   const forget = (): void => {
     clearTimeout(timer)
@@ -63,6 +76,7 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
 
   const read = (): void => {
     forget()
+    at = numberOf(history.state) ?? at
     const { mode, rest } = readMode(location.hash)
     const { view, issues } = parseView(rest)
     useUrlIssues.setState(issues, true)
@@ -73,11 +87,32 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
   }
 
   const settle = (): void => {
+    if (overtaken > 0) return
     const changes = waiting
     forget()
+    if (changes.length > 0 && numberOf(history.state) === undefined)
+      history.replaceState({ step: at } satisfies Numbered, '')
     for (const { step, hash } of changes) {
-      if (step === 'push') history.pushState(null, '', hash)
-      else history.replaceState(null, '', hash)
+      if (step === 'push') history.pushState({ step: ++at } satisfies Numbered, '', hash)
+      else history.replaceState({ step: at } satisfies Numbered, '', hash)
+    }
+  }
+
+  const walk = (): void => {
+    const behind = at - (numberOf(history.state) ?? Number.NaN)
+    const isOvertaking = overtaken === 0 && behind > 0 && waiting.length > 0
+    if (isOvertaking || (overtaken > 0 && behind)) {
+      overtaken = Math.max(overtaken, behind)
+      history.go(behind)
+    } else if (overtaken > 0 && behind === 0) {
+      const steps = overtaken
+      overtaken = 0
+      settle()
+      history.go(-steps)
+    } else {
+      overtaken = 0
+      if (Number.isNaN(behind)) at++
+      read()
     }
   }
 
@@ -106,7 +141,7 @@ export function connectHistory(window: Window, options: { readonly steps: boolea
     }),
   ]
   const listeners = [
-    [window, 'popstate', read, false],
+    [window, 'popstate', walk, false],
     [window, 'pagehide', settle, false],
     [window, 'blur', settle, false],
     [root, 'mouseleave', settle, false],

@@ -1,7 +1,8 @@
 import 'fake-indexeddb/auto'
 import { IDBFactory, IDBObjectStore } from 'fake-indexeddb'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { keepImported, listImported, readImported } from '../datasets/imported'
+import { type DatasetNews, onDatasetNews } from '../datasets/datasetNews'
+import { keepImported, keepSource, listImported, readImported, readSource } from '../datasets/imported'
 import { library } from '../datasets/library'
 import { createMemoryEngine } from '../engine/memoryEngine'
 import { buildDataset, buildEntry } from '../testing/builders'
@@ -83,10 +84,20 @@ it('adds nothing where there is no room', async () => {
   expect(await ids()).toEqual(['own'])
 })
 
-it('keeps again what is on screen', async () => {
+it('keeps again what is on screen, with the document that went with it', async () => {
+  const source = { sha256: DATASET.source.sha256, file: 'own.txt', text: '原文' }
+  await keepSource(library, source)
+  const news: DatasetNews[] = []
+  const stop = onDatasetNews((one) => news.push(one))
   await deleteDataset('own')
+  stop()
+  expect(await readSource(library, source.sha256)).toBeNull()
+  expect(news).toEqual([{ type: 'dropped', id: 'own', source }])
+
   const { entries: _, ...header } = DATASET
   const opened = { header, engine: createMemoryEngine(DATASET), places: new Map<string, string>() }
-  expect(await keepAgain(opened)).toBeNull()
+  const [dropped] = news
+  expect(await keepAgain(opened, dropped?.type === 'dropped' ? dropped.source : null)).toBeNull()
   expect(await readImported(library, 'own')).toEqual({ ok: true, dataset: DATASET })
+  expect(await readSource(library, source.sha256)).toEqual(source)
 })

@@ -9,6 +9,7 @@ import {
 } from '../datasets/imported'
 import { LibraryError, library } from '../datasets/library'
 import type { LibraryContent } from '../datasets/libraryFile'
+import type { StoredSource } from '../datasets/libraryUpgrades'
 import type { OpenDataset } from '../datasets/openDataset'
 import { wholeDataset } from '../datasets/serialise/dataFile'
 import { addWhole, type LibraryAdded, readWhole } from '../datasets/wholeLibrary'
@@ -67,9 +68,16 @@ export async function addLibrary(content: LibraryContent): Promise<LibraryAdded 
   return added
 }
 
-/** Keeps a dataset that is on screen but no longer on this device. @returns why it could not be kept, or `null` */
-export async function keepAgain(opened: OpenDataset): Promise<LibraryError | null> {
+/**
+ * Keeps a dataset that is on screen but no longer on this device, with the document that went with it.
+ *
+ * @returns why it could not be kept, or `null`
+ */
+export async function keepAgain(
+  opened: OpenDataset,
+  source: StoredSource | null,
+): Promise<LibraryError | null> {
   const dataset = await wholeDataset(opened, new AbortController().signal)
-  await tried(keepImported(library, { dataset, source: null }))
+  await tried(keepImported(library, { dataset, source }))
   return useOwnDatasets.getState().trouble
 }

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Draft, DraftEntry } from '../ingest/review/draft'
+import type { Draft } from '../ingest/review/draft'
 import { type History, redo, startHistory, step, undo } from '../ingest/review/history'
 import { type Order, orderOf } from '../ingest/review/order'
 import type { Span } from '../ingest/types'
@@ -98,9 +98,4 @@ export function markSpan(marked: Review['marked']): void {
 /** Whether closing would lose something that the user did. */
 export function hasCorrections({ history, asRead }: Review): boolean {
   return history.past.length > 0 || history.present !== asRead
-}
-
-/** The entry with this key. */
-export function entryOf({ history }: Review, key: string | null): DraftEntry | null {
-  return history.present.entries.find((item) => item.key === key) ?? null
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react'
-import { Icon } from './Icon'
+import { IconButton } from './IconButton'
 
 interface Props {
   readonly title: string
@@ -44,15 +44,12 @@ export function Dialog({ title, close, onClose, children, tools, size = 'usual',
         <div className="dialog-head">
           <h2 id={heading}>{title}</h2>
           {tools}
-          <button
-            type="button"
-            className="button button-icon dialog-close"
-            aria-label={close}
-            title={close}
+          <IconButton
+            icon="close"
+            label={close}
+            className="dialog-close"
             onClick={() => dialog.current?.close()}
-          >
-            <Icon name="close" />
-          </button>
+          />
         </div>
         {children}
       </div>

@@ -10,6 +10,7 @@ import { chooseScene, toggleEditor, useEditor } from '../../state/editor'
 import { openShelf, startBriefing, useShelf } from '../../state/shelf'
 import { useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { Field } from './Field'
 import { SceneList } from './SceneList'
 import { Shelf, useDraft } from './Shelf'
@@ -91,15 +92,7 @@ export function BriefingEditor({ children }: Props) {
         <h2 id="briefing-title" ref={heading} tabIndex={-1}>
           {messages.title}
         </h2>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.close}
-          title={messages.close}
-          onClick={toggleEditor}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={messages.close} onClick={toggleEditor} />
       </header>
       <div className="briefing-body">
         <Shelf />

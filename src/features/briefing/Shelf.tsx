@@ -1,4 +1,4 @@
-import { type ChangeEvent, useContext, useState } from 'react'
+import { useContext, useState } from 'react'
 import { briefingFileName, formatBriefing, readBriefingFile } from '../../datasets/briefingFile'
 import { OpenDatasetContext } from '../../datasets/openDataset'
 import type { Problem } from '../../datasets/schema'
@@ -8,6 +8,8 @@ import { briefingMessages } from '../../i18n/messages/briefing'
 import { openBriefing, useBriefing } from '../../state/briefing'
 import { chooseScene } from '../../state/editor'
 import { deleteBriefing, importBriefing, restoreBriefing, startBriefing, useShelf } from '../../state/shelf'
+import { FileButton, JSON_FILES } from '../../ui/FileButton'
+import { ProblemList } from '../../ui/ProblemList'
 import { saveFile } from '../../ui/saveFile'
 import { draftScenes, draftTitle } from './draft'
 
@@ -32,11 +34,8 @@ export function Shelf() {
   const draft = useDraft()
   const [failed, setFailed] = useState<{ file: string; problems: readonly Problem[] } | null>(null)
 
-  const importFile = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = target.files?.[0]
-    if (!file) return
+  const importFile = async (file: File): Promise<void> => {
     const parsed = await readBriefingFile(file)
-    target.value = ''
     setFailed(parsed.ok ? null : { file: file.name, problems: parsed.problems })
     if (parsed.ok) importBriefing(parsed.briefing)
   }
@@ -68,15 +67,11 @@ export function Shelf() {
             {messages.draft}
           </button>
         )}
-        <label className="button briefing-import">
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            onChange={(event) => void importFile(event)}
-          />
-          {messages.importFile}
-        </label>
+        <FileButton
+          label={messages.importFile}
+          accept={JSON_FILES}
+          onFile={(file) => void importFile(file)}
+        />
         {briefing && (
           <>
             <button
@@ -100,13 +95,7 @@ export function Shelf() {
       {failed && (
         <div className="briefing-problems" role="alert">
           <p>{messages.importFailed(failed.file)}</p>
-          <ul>
-            {failed.problems.map(({ path, message }) => (
-              <li key={path}>
-                {path && <code>{path}</code>} {text(message)}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={failed.problems} text={text} />
           <button type="button" className="button" onClick={() => setFailed(null)}>
             {messages.dismiss}
           </button>

@@ -2,7 +2,8 @@ import { type Camera, COUNTRY } from '../../domain/camera'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { changeView } from '../../state/store'
-import { Icon, type IconName } from '../../ui/Icon'
+import type { IconName } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { freeCamera, type View, zoomAround } from '../../viz/map/projection'
 
 interface Props {
@@ -19,16 +20,7 @@ export function ZoomButtons({ view, camera }: Props) {
     changeView({ camera: freeCamera(zoomAround(view, levels, middle)) }, 'replace')
   }
   const button = (icon: IconName, label: string, onClick: () => void, disabled = false) => (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={label}
-      title={label}
-      aria-disabled={disabled}
-      onClick={onClick}
-    >
-      <Icon name={icon} />
-    </button>
+    <IconButton icon={icon} label={label} aria-disabled={disabled} onClick={onClick} />
   )
   return (
     <div className="map-zoom">

@@ -1,5 +1,5 @@
 import './joint.css'
-import { useMemo } from 'react'
+import { type ReactNode, useMemo } from 'react'
 import type { PairAnswer } from '../../datasets/pairAnswers'
 import { SIDES, type Side } from '../../domain/comparison'
 import { KINDS } from '../../domain/dataset'
@@ -8,6 +8,7 @@ import type { TimeFilter } from '../../domain/filters'
 import { type JointBin, jointBins } from '../../engine/differences'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
 import { compareMessages } from '../../i18n/messages/compare'
 import { timelineMessages } from '../../i18n/messages/timeline'
 import { monthMarks } from './monthMarks'
@@ -17,11 +18,26 @@ function totalOf(bin: JointBin, side: Side): number {
   return KINDS.reduce((sum, kind) => sum + bin[side][kind], 0)
 }
 
+/** What lies over the bars of both sides, to narrow by time. */
+export interface JointPlot {
+  readonly bins: readonly JointBin[]
+  /** First and last day, both inclusive. */
+  readonly extent: { readonly start: number; readonly end: number }
+  readonly time: TimeFilter | null
+  readonly tip: (at: number, fraction: number) => ReactNode
+}
+
+interface Props {
+  readonly answer: PairAnswer
+  readonly brush: (plot: JointPlot) => ReactNode
+}
+
 /** The entries of both sides in time, stacked by kind, on one axis over both periods and one scale. */
-export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
+export function JointTimeline({ answer, brush }: Props) {
   const lang = useLang()
   const messages = useMessages(compareMessages)
   const { month } = useMessages(timelineMessages)
+  const { kind: kinds } = useMessages(commonMessages)
   const { now, open, filters, unit } = answer
   const bins = useMemo(() => jointBins(now.a.counts.bins, now.b.counts.bins, unit), [now, unit])
   const most = Math.max(1, ...SIDES.flatMap((side) => bins.map((bin) => totalOf(bin, side))))
@@ -43,19 +59,14 @@ export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
         const { period } = open[side].header
         const left = at(period.start)
         return (
-          <div key={side} className="joint-row" data-testid={`joint-${side}`}>
+          <div key={side} className="joint-row" data-side={side} data-testid={`joint-${side}`}>
             <SideBadge side={side} />
             <span className="joint-most" aria-hidden="true">
               {most}
             </span>
             <div className="joint-plot" aria-hidden="true">
               {bins.map((bin) => (
-                <div
-                  key={bin.start}
-                  className="columns-slot"
-                  data-out={isOut(bin, filters.time)}
-                  title={totalOf(bin, side) > 0 ? words(bin, side) : undefined}
-                >
+                <div key={bin.start} className="columns-slot">
                   {KINDS.map(
                     (kind) =>
                       bin[side][kind] > 0 && (
@@ -81,6 +92,11 @@ export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
           </div>
         )
       })}
+      {bins.length > 0 && (
+        <div className="joint-brush">
+          {brush({ bins, extent: { start: first, end: first + days - 1 }, time: filters.time, tip })}
+        </div>
+      )}
       <div className="joint-axis" aria-hidden="true">
         {monthMarks(first, days, month).map(({ share, text }) => (
           <span key={share} style={{ left: `${100 * share}%` }}>
@@ -94,9 +110,24 @@ export function JointTimeline({ answer }: { readonly answer: PairAnswer }) {
   function words(bin: JointBin, side: Side): string {
     return messages.bin(side, formatRange(bin.start, bin.end, lang), totalOf(bin, side))
   }
-}
 
-/** Whether a bin lies wholly outside the days that the user narrowed to. */
-function isOut(bin: JointBin, time: TimeFilter | null): boolean {
-  return time?.type === 'range' && (bin.end < time.start || bin.start > time.end)
+  function tip(at: number, fraction: number): ReactNode {
+    const bin = bins[at]
+    if (!bin) return null
+    const place = fraction < 0.5 ? { left: `${fraction * 100}%` } : { right: `${(1 - fraction) * 100}%` }
+    return (
+      <div className="timeline-tip" style={place} aria-hidden="true">
+        <strong>{formatRange(bin.start, bin.end, lang)}</strong>
+        {SIDES.map((side) => (
+          <div key={side} className="timeline-tip-row">
+            <SideBadge side={side} />
+            {KINDS.map(
+              (kind) => bin[side][kind] > 0 && <span key={kind}>{`${kinds[kind]} ${bin[side][kind]}`}</span>,
+            )}
+            {totalOf(bin, side) === 0 && 0}
+          </div>
+        ))}
+      </div>
+    )
+  }
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { type ChangeEvent, useState } from 'react'
+import { useState } from 'react'
 import { libraryFile, readLibraryFile } from '../../datasets/libraryFile'
 import type { Problem } from '../../datasets/schema'
 import { useMessages, useText } from '../../i18n/lang'
 import { datasetsMessages } from '../../i18n/messages/datasets'
 import { addLibrary, takeLibrary } from '../../state/ownDatasets'
+import { FileButton, JSON_FILES } from '../../ui/FileButton'
+import { ProblemList } from '../../ui/ProblemList'
 import { saveFile } from '../../ui/saveFile'
 import { sizeOf } from './words'
 
@@ -25,13 +27,10 @@ export function LibrarySection() {
     const left = taken.unreadable > 0 ? ` ${messages.unreadable(taken.unreadable)}` : ''
     setStatus(messages.exported(FILE_NAME) + left)
   }
-  const importAll = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
-    const file = target.files?.[0]
-    if (!file) return
+  const importAll = async (file: File): Promise<void> => {
     setFailed(null)
     setStatus(messages.reading)
     const parsed = await readLibraryFile(file)
-    target.value = ''
     const added = parsed.ok ? await addLibrary(parsed.content) : null
     setStatus(added ? messages.added(added.datasets, added.briefings.length) : '')
     if (!parsed.ok) setFailed({ file: file.name, problems: parsed.problems })
@@ -45,15 +44,11 @@ export function LibrarySection() {
         <button type="button" className="button" onClick={() => void exportAll()}>
           {messages.exportLibrary}
         </button>
-        <label className="button datasets-import">
-          <input
-            type="file"
-            accept=".json,application/json"
-            className="visually-hidden"
-            onChange={(event) => void importAll(event)}
-          />
-          {messages.importLibrary}
-        </label>
+        <FileButton
+          label={messages.importLibrary}
+          accept={JSON_FILES}
+          onFile={(file) => void importAll(file)}
+        />
       </div>
       <p className="datasets-status" role="status">
         {status}
@@ -61,13 +56,7 @@ export function LibrarySection() {
       {failed && (
         <div className="datasets-trouble" role="alert">
           <p>{messages.importFailed(failed.file)}</p>
-          <ul>
-            {failed.problems.map(({ path, message }) => (
-              <li key={path}>
-                {path && <code>{path}</code>} {text(message)}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={failed.problems} text={text} />
         </div>
       )}
       <StorageUsed />

@@ -12,5 +12,5 @@ it.each([
 it('tells a day in either language', () => {
   const noon = new Date(2026, 10, 25, 12).getTime()
   expect(dayOf(noon, 'zh')).toBe('2026年11月25日')
-  expect(dayOf(noon, 'en')).toBe('Nov 25, 2026')
+  expect(dayOf(noon, 'en')).toBe('25 November 2026')
 })

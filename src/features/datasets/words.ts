@@ -1,4 +1,6 @@
-import { LANG_TAGS, type Lang } from '../../domain/text'
+import { formatDay } from '../../domain/dates'
+import type { Lang } from '../../domain/text'
+import { formatRange } from '../../i18n/dates'
 
 /** Bytes in words, such as 12 KB or 3.4 MB. */
 export function sizeOf(bytes: number): string {
@@ -8,5 +10,7 @@ export function sizeOf(bytes: number): string {
 
 /** The user's own calendar day of a moment, in milliseconds since 1970. */
 export function dayOf(moment: number, lang: Lang): string {
-  return new Intl.DateTimeFormat(LANG_TAGS[lang], { dateStyle: 'medium' }).format(moment)
+  const at = new Date(moment)
+  const day = formatDay(Date.UTC(at.getFullYear(), at.getMonth(), at.getDate()) / 86_400_000)
+  return formatRange(day, day, lang)
 }

@@ -3,7 +3,7 @@ import { type DragEvent, type KeyboardEvent, type ReactNode, useEffect, useRef, 
 import { useMessages } from '../../i18n/lang'
 import { detailsMessages } from '../../i18n/messages/details'
 import { closePanel } from '../../state/store'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 
 interface Props {
   readonly testId: string
@@ -79,15 +79,7 @@ export function PanelFrame({ testId, subject, kicker, title, actions, onFile, ch
             {title}
           </h2>
         </div>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.closePanel}
-          title={messages.closePanel}
-          onClick={closePanel}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={messages.closePanel} onClick={closePanel} />
       </header>
       {actions && <div className="panel-actions">{actions}</div>}
       <div

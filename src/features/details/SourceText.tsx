@@ -5,6 +5,7 @@ import type { Locator } from '../../domain/dataset'
 import { excerptOf } from '../../domain/excerpt'
 import { useMessages, useText } from '../../i18n/lang'
 import { detailsMessages } from '../../i18n/messages/details'
+import { FileButton } from '../../ui/FileButton'
 import type { Offered, SourceAtHand } from './useSource'
 
 /** Characters of context on either side, one step after the other. */
@@ -20,7 +21,8 @@ export function SourceText({ locator, atHand }: Props) {
   const text = useText()
   const messages = useMessages(detailsMessages)
   const { source, offered, offer } = atHand
-  if (source === undefined) return null
+  // What was added by hand has no words there; its note says so.
+  if (source === undefined || locator.start === locator.end) return null
   return (
     <section className="source" data-testid="source-text" aria-labelledby="source-title">
       <h3 id="source-title">{messages.sourceText}</h3>
@@ -79,18 +81,7 @@ function Missing({ offered, offer }: Pick<SourceAtHand, 'offered' | 'offer'>) {
   return (
     <>
       <p className="panel-muted">{messages.sourceMissing(file)}</p>
-      <label className="button source-choose">
-        <input
-          type="file"
-          className="visually-hidden"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? []
-            if (chosen) offer(chosen)
-            target.value = ''
-          }}
-        />
-        {messages.chooseSource}
-      </label>
+      <FileButton label={messages.chooseSource} onFile={offer} />
       <Refusal offered={offered} />
     </>
   )

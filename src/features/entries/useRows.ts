@@ -70,6 +70,9 @@ export function useRows(count: number, scroller: RefObject<HTMLElement | null>):
       if (element !== last.current.element) move(scrolled(last.current, element, extents))
     },
     show: (row) => move(placeShowing(last.current, row * rowHeight, rowHeight, extents)),
-    toTop: () => move(placeAt(0, extents)),
+    toTop: () => {
+      // Nearly always it is there: asking the browser would have it lay out the page within the click.
+      if (last.current.list > 0 || last.current.element > 0) move(placeAt(0, extents))
+    },
   }
 }

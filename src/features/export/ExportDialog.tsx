@@ -1,6 +1,6 @@
 import './export.css'
 import type { Lang, LocalText } from '../../domain/text'
-import { useMessages } from '../../i18n/lang'
+import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { exportMessages } from '../../i18n/messages/export'
 import { closeDialog, type ExportTab, openDialog } from '../../state/dialog'
@@ -18,14 +18,17 @@ interface Props {
   readonly gather: GatherMaterial
   /** The active filters in words, in both languages; empty texts without any. */
   readonly filterWords: Readonly<Record<Lang, string>> & LocalText
+  /** The one dataset that is taken out while two are compared; else `null`. */
+  readonly ofOne: LocalText | null
 }
 
 const TABS: readonly ExportTab[] = ['picture', 'data', 'citation']
 
 /** Takes the present view out: as a picture, as data, as a citation. */
-export function ExportDialog({ tab, theme, gather, filterWords }: Props) {
+export function ExportDialog({ tab, theme, gather, filterWords, ofOne }: Props) {
   const messages = useMessages(exportMessages)
   const { close } = useMessages(commonMessages)
+  const text = useText()
   const tabs = (
     <Segmented<ExportTab>
       label={messages.tabsLabel}
@@ -43,6 +46,11 @@ export function ExportDialog({ tab, theme, gather, filterWords }: Props) {
       testId="export"
       close={close}
     >
+      {ofOne && (
+        <p className="export-note" data-testid="export-of-one">
+          {messages.ofOne(text(ofOne))}
+        </p>
+      )}
       <div className="export-body">
         {tab === 'picture' && <PictureTab theme={theme} gather={gather} />}
         {tab === 'data' && <DataTab filterWords={filterWords} />}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { COUNTRY } from '../../domain/camera'
-import { sceneOf, servedBoundaries } from '../../viz/map/fixtures'
+import { servedBoundaries } from '../../testing/servedBoundaries'
+import { sceneOf } from '../../viz/map/fixtures'
 import type { PictureChart } from '../../viz/picture/chartPart'
 import type { PictureMaterial } from './material'
 import { type PictureChoice, pictureName, pictureSvg, resultSize, SUBJECTS, sizeProblem } from './pictures'

@@ -1,7 +1,9 @@
 import { useEffect, useId, useRef, useState } from 'react'
 import { useMessages, useText } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
+import { FileButton } from '../../ui/FileButton'
 import { Icon } from '../../ui/Icon'
+import { ProblemList } from '../../ui/ProblemList'
 import type { ImportProblem } from './useImport'
 
 interface Props {
@@ -28,33 +30,13 @@ export function ChooseStep({ problem, others, onFile, onText }: Props) {
         <div role="alert" className="import-problem">
           {problem.file !== null && <h3>{messages.failed(problem.file)}</h3>}
           <p>{inText(problem.message)}</p>
-          {problem.problems.length > 0 && (
-            <ul>
-              {problem.problems.map(({ path, message }) => (
-                <li key={`${path} ${inText(message)}`}>
-                  <code>{path}</code> {inText(message)}
-                </li>
-              ))}
-            </ul>
-          )}
+          {problem.problems.length > 0 && <ProblemList problems={problem.problems} text={inText} />}
           <p className="import-muted">{messages.unharmed}</p>
         </div>
       )}
       <div className="import-drop">
         <Icon name="import" />
-        <label className="button button-primary import-file">
-          {messages.choose}
-          <input
-            ref={chooser}
-            type="file"
-            accept={ENDINGS}
-            onChange={({ target }) => {
-              const file = target.files?.[0]
-              if (file) onFile(file)
-              target.value = ''
-            }}
-          />
-        </label>
+        <FileButton label={messages.choose} accept={ENDINGS} ref={chooser} onFile={onFile} isPrimary />
         <p>{messages.chooseHint}</p>
         <dl className="import-formats">
           {messages.formats.map(([what, endings]) => (

@@ -4,6 +4,7 @@ import type { Dataset } from '../../domain/dataset'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
+import { ProblemList } from '../../ui/ProblemList'
 
 interface Props {
   readonly file: string
@@ -49,13 +50,7 @@ export function DatasetStep({ file, dataset, migratedFrom, onPut, onBack }: Prop
       {problems.length > 0 && (
         <details className="import-problems">
           <summary>{messages.problems(problems.length)}</summary>
-          <ul>
-            {problems.slice(0, MOST_PROBLEMS).map(({ path, message }) => (
-              <li key={`${path} ${inText(message)}`}>
-                <code>{path}</code> {inText(message)}
-              </li>
-            ))}
-          </ul>
+          <ProblemList problems={problems.slice(0, MOST_PROBLEMS)} text={inText} />
         </details>
       )}
       <div className="import-actions">

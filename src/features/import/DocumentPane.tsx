@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
+import { hasWords } from '../../ingest/review/draft'
 import {
   blocksOf,
   extendBySentence,
@@ -10,11 +11,12 @@ import {
   sentenceBeside,
 } from '../../ingest/review/sentences'
 import type { Span } from '../../ingest/types'
-import { entryOf, markSpan, selectEntry } from '../../state/reviewing'
+import { markSpan, selectEntry } from '../../state/reviewing'
 import { Legend } from './Legend'
+import { chosenIn } from './rowProps'
 import { spanOfSelection } from './selection'
 import { TextBlock } from './TextBlock'
-import { type Reviewer, useOpenReview } from './useReviewer'
+import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
   readonly reviewer: Reviewer
@@ -31,12 +33,14 @@ const LINE = { height: 26, characters: 38 } as const
 /** The document with everything that was recognised in it. Its sentences are chosen by click, by dragging, or by arrows. */
 export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
   const messages = useMessages(reviewMessages)
-  const review = useOpenReview()
-  const { source, history, selected, marked } = review
-  const { text } = source
-  const draft = history.present
+  const { type, text } = useOpenReview(({ source }) => source)
+  const draft = useOpenReview(presentOf)
+  const marked = useOpenReview((review) => review.marked)
+  const selected = useOpenReview((review) => review.selected)
   const blocks = useMemo(() => blocksOf(text), [text])
   const locators = useMemo(() => draft.entries.map(({ entry }) => entry.locator), [draft.entries])
+  const byKey = useMemo(() => new Map(draft.entries.map((item) => [item.key, item])), [draft.entries])
+  const atHand = (selected !== null && byKey.get(selected)) || null
   const scroller = useRef<HTMLDivElement>(null)
   const virtualizer = useVirtualizer({
     count: blocks.length,
@@ -47,9 +51,7 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
     },
     overscan: 8,
   })
-  const chosen = entryOf(review, selected)
-  const start = chosen?.entry.locator.start
-  const end = chosen?.entry.locator.end
+  const { start, end } = (atHand && hasWords(atHand) && atHand.entry.locator) || {}
 
   // The entry at hand is in sight, unless it is already.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was hidden has to be scrolled once it is shown
@@ -85,7 +87,6 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
     mark(next, next, true)
   }
 
-  const canChange = marked !== null && source.type === 'digest'
   const addMarked = (): void => {
     if (marked) reviewer.addSpan(marked.span)
   }
@@ -160,8 +161,7 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
                     block={block}
                     draft={draft}
                     first={indexAt(locators, block.start)}
-                    selected={selected}
-                    marked={marked?.span ?? null}
+                    {...chosenIn(block, atHand, marked?.span ?? null)}
                   />
                 </div>
               )
@@ -175,12 +175,16 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
         <p className="review-marked">
           {marked ? messages.markedWords(marked.span.end - marked.span.start) : messages.markedNothing}
         </p>
-        <button type="button" className="button" aria-disabled={!canChange} onClick={addMarked}>
+        <button type="button" className="button" aria-disabled={marked === null} onClick={addMarked}>
           {messages.add} <kbd>A</kbd>
         </button>
-        <button type="button" className="button" aria-disabled={!canChange} onClick={splitMarked}>
-          {messages.splitHere} <kbd>S</kbd>
-        </button>
+        {type === 'digest' ? (
+          <button type="button" className="button" aria-disabled={marked === null} onClick={splitMarked}>
+            {messages.splitHere} <kbd>S</kbd>
+          </button>
+        ) : (
+          <span>{messages.tableFixed}</span>
+        )}
         <button type="button" className="button review-narrow" onClick={onEntry}>
           {messages.toEntry}
         </button>

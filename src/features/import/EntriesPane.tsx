@@ -1,5 +1,5 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import type { Duplicate } from '../../ingest/review/duplicates'
@@ -7,10 +7,12 @@ import { type Order, orderOf } from '../../ingest/review/order'
 import { sentencesIn } from '../../ingest/review/sentences'
 import { endDraftRun, markSpan, selectEntry, setOrder } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
+import { AddByHand } from './AddByHand'
 import { EntryCard } from './EntryCard'
 import { focusHead, focusPart, type Part } from './focusPart'
+import { cardAt } from './rowProps'
 import { TextIssues } from './TextIssues'
-import { type Reviewer, useOpenReview } from './useReviewer'
+import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
   readonly reviewer: Reviewer
@@ -26,6 +28,9 @@ const LETTERS: Readonly<Record<string, Part>> = {
   k: 'kind',
   d: 'date',
   t: 'topics',
+  a: 'actors',
+  r: 'media',
+  c: 'summary',
   e: 'title',
   enter: 'title',
 }
@@ -35,21 +40,28 @@ const CARD_HEIGHT = 58
 /** The entries, the doubtful ones first; the one at hand with its fields. Everything goes by keys. */
 export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
   const messages = useMessages(reviewMessages)
-  const { source, history, asRead, order, selected } = useOpenReview()
-  const { entries } = history.present
-  const keys = useMemo(() => orderOf(history.present, asRead, order), [history.present, asRead, order])
+  const { type, text } = useOpenReview(({ source }) => source)
+  const draft = useOpenReview(presentOf)
+  const asRead = useOpenReview((review) => review.asRead)
+  const order = useOpenReview((review) => review.order)
+  const selected = useOpenReview((review) => review.selected)
+  const { entries } = draft
+  const keys = useMemo(() => orderOf(draft, asRead, order), [draft, asRead, order])
   const byKey = useMemo(
     () => new Map(entries.map((item, i) => [item.key, { item, number: i + 1 }])),
     [entries],
   )
-  const at = selected === null ? -1 : keys.indexOf(selected)
+  const places = useMemo(() => new Map(keys.map((key, i) => [key, i])), [keys])
+  const at = (selected === null ? null : places.get(selected)) ?? -1
+  const [isTyping, setTyping] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
   /** What should have the focus once the entry at hand is drawn. */
   const wanted = useRef<Part | 'head' | null>('head')
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
-    getItemKey: (i) => keys[i] ?? i,
+    // The same function as long as the keys are the same: with another, all heights are added up anew.
+    getItemKey: useCallback((i: number) => keys[i] ?? i, [keys]),
     estimateSize: () => CARD_HEIGHT,
     overscan: 6,
     rangeExtractor: (range) => {
@@ -72,7 +84,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
   }, [at, virtualizer])
 
   /** Does something after which the focus belongs on the entry that is then at hand. */
-  const then = (part: Part | 'head', work: () => void): void => {
+  const then = useCallback((part: Part | 'head', work: () => void): void => {
     wanted.current = part
     work()
     requestAnimationFrame(() => {
@@ -81,21 +93,25 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
       wanted.current = null
       if (part === 'head') focusHead(scroller.current)
     })
-  }
+  }, [])
+  const act = useCallback((work: () => void) => then('head', work), [then])
   const go = (to: number, part: Part | 'head' = 'head'): void => {
     const key = keys[Math.min(keys.length - 1, Math.max(0, to))]
     if (key !== undefined && key !== selected) then(part, () => selectEntry(key))
   }
-  const split = (key: string): void => {
-    const locator = byKey.get(key)?.item.entry.locator
-    const second = locator && sentencesIn(source.text, locator)[1]
-    if (source.type === 'table') say(messages.tableFixed)
-    else if (!second) say(messages.oneSentence)
-    else {
-      markSpan({ span: second, anchor: second })
-      onText()
-    }
-  }
+  const split = useCallback(
+    (key: string): void => {
+      const locator = byKey.get(key)?.item.entry.locator
+      const second = locator && sentencesIn(text, locator)[1]
+      if (type === 'table') say(messages.tableFixed)
+      else if (!second) say(messages.oneSentence)
+      else {
+        markSpan({ span: second, anchor: second })
+        onText()
+      }
+    },
+    [byKey, text, type, say, messages, onText],
+  )
 
   const onHeadKey = (event: KeyboardEvent, key: string): boolean => {
     const steps: Readonly<Record<string, number>> = {
@@ -115,6 +131,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     else if (pressed === 'n') then('head', reviewer.goOn)
     else if (pressed === 'm') then('head', () => reviewer.merge(key))
     else if (pressed === 's') split(key)
+    else if (pressed === 'i') setTyping(true)
     else if (pressed === 'delete' || pressed === 'backspace') then('head', () => reviewer.drop([key]))
     else return false
     return true
@@ -137,7 +154,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     event.preventDefault()
   }
 
-  const repeated = keys.filter((key) => duplicates.has(key))
+  const repeated = useMemo(() => keys.filter((key) => duplicates.has(key)), [keys, duplicates])
   return (
     <section className="review-entries" aria-label={messages.entries}>
       <div className="review-order">
@@ -150,6 +167,14 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
           ]}
           onChange={setOrder}
         />
+        <button
+          type="button"
+          className="button"
+          aria-expanded={isTyping}
+          onClick={() => setTyping(!isTyping)}
+        >
+          {messages.byHand}
+        </button>
         {repeated.length > 0 && (
           <p className="review-repeated">
             {messages.duplicates(repeated.length)}{' '}
@@ -159,6 +184,15 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
           </p>
         )}
       </div>
+      {isTyping && (
+        <AddByHand
+          onAdd={(title) => act(() => reviewer.addByHand(title))}
+          onEnd={() => {
+            setTyping(false)
+            act(() => undefined)
+          }}
+        />
+      )}
       <TextIssues reviewer={reviewer} onText={onText} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the entries below, each with a button too */}
       <div className="review-scroll" ref={scroller} onKeyDown={onKeyDown} onBlur={endDraftRun}>
@@ -170,30 +204,25 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
           data-testid="review-entries"
         >
           {virtualizer.getVirtualItems().map((item) => {
-            const found = byKey.get(keys[item.index] ?? '')
+            const card = cardAt({ keys, byKey }, item.index, selected, duplicates)
             return (
-              found && (
+              card && (
                 <li
                   key={item.key}
                   ref={virtualizer.measureElement}
                   data-index={item.index}
                   className="review-card"
-                  data-selected={found.item.key === selected}
+                  data-selected={card.isSelected}
                   aria-setsize={keys.length}
                   aria-posinset={item.index + 1}
                   style={{ transform: `translateY(${item.start}px)` }}
                 >
                   <EntryCard
-                    item={found.item}
-                    number={found.number}
-                    isSelected={found.item.key === selected}
-                    isReachable={item.index === Math.max(0, at)}
-                    isLast={found.number === entries.length}
-                    canSplit={source.type === 'digest'}
-                    duplicate={duplicates.get(found.item.key) ?? null}
+                    {...card}
+                    canSplit={type === 'digest'}
                     reviewer={reviewer}
-                    act={(work) => then('head', work)}
-                    onSplit={() => split(found.item.key)}
+                    act={act}
+                    onSplit={split}
                     onText={onText}
                   />
                 </li>

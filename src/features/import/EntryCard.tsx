@@ -1,37 +1,29 @@
+import { memo } from 'react'
 import { jurisdictionNames } from '../../domain/divisions'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import type { DraftEntry } from '../../ingest/review/draft'
-import type { Duplicate } from '../../ingest/review/duplicates'
 import { needsLook } from '../../ingest/review/order'
 import { selectEntry } from '../../state/reviewing'
 import { Icon } from '../../ui/Icon'
 import { EntryFields } from './EntryFields'
 import { EntryIssues } from './EntryIssues'
+import type { CardProps } from './rowProps'
 import type { Reviewer } from './useReviewer'
 
-interface Props {
-  readonly item: DraftEntry
-  /** Position in the document, from 1: the number that the text shows, too. */
-  readonly number: number
-  readonly isSelected: boolean
-  /** Whether Tab comes to it. */
-  readonly isReachable: boolean
-  readonly isLast: boolean
+interface Props extends CardProps {
   /** Rows of a table cannot be. */
   readonly canSplit: boolean
-  readonly duplicate: Duplicate | null
   readonly reviewer: Reviewer
   /** Does something after which the focus belongs on the entry that is then at hand. */
   readonly act: (work: () => void) => void
-  readonly onSplit: () => void
+  readonly onSplit: (key: string) => void
   readonly onText: () => void
 }
 
 /** An entry as it was read; the one at hand with what was doubted and its fields. */
-export function EntryCard(props: Props) {
+export const EntryCard = memo(function EntryCard(props: Props) {
   const { item, number, isSelected, isReachable, isLast, duplicate, reviewer, act } = props
   const { key, entry, issues, isChecked } = item
   const lang = useLang()
@@ -96,7 +88,7 @@ export function EntryCard(props: Props) {
               {messages.actions.merge}
             </button>
             {props.canSplit && (
-              <button type="button" className="button" onClick={props.onSplit}>
+              <button type="button" className="button" onClick={() => props.onSplit(key)}>
                 {messages.actions.split}
               </button>
             )}
@@ -111,4 +103,4 @@ export function EntryCard(props: Props) {
       )}
     </>
   )
-}
+})

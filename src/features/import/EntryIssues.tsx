@@ -2,11 +2,11 @@ import { pickText } from '../../domain/text'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import type { DraftEntry } from '../../ingest/review/draft'
+import { type DraftEntry, entryOf } from '../../ingest/review/draft'
 import type { Duplicate } from '../../ingest/review/duplicates'
 import type { Correction } from '../../ingest/types'
-import { entryOf, markSpan } from '../../state/reviewing'
-import { type Reviewer, useOpenReview } from './useReviewer'
+import { markSpan } from '../../state/reviewing'
+import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
   readonly item: DraftEntry
@@ -21,7 +21,7 @@ export function EntryIssues({ item, duplicate, reviewer, act, onText }: Props) {
   const lang = useLang()
   const messages = useMessages(reviewMessages)
   const inText = useText()
-  const review = useOpenReview()
+  const draft = useOpenReview(presentOf)
   const { key, entry, issues } = item
   if (issues.length === 0 && !duplicate) return null
 
@@ -36,7 +36,7 @@ export function EntryIssues({ item, duplicate, reviewer, act, onText }: Props) {
     )
   const other =
     duplicate?.type === 'draft'
-      ? messages.duplicateDraft(pickText(entryOf(review, duplicate.key)?.entry.title ?? {}, lang))
+      ? messages.duplicateDraft(pickText(entryOf(draft, duplicate.key)?.entry.title ?? {}, lang))
       : duplicate &&
         messages.duplicateKnown(inText(duplicate.known.entry.title), inText(duplicate.known.datasetTitle))
   return (

@@ -6,7 +6,7 @@ import { importMessages } from '../../i18n/messages/importing'
 import { endImport, type ImportRequest, useImporting } from '../../state/importing'
 import { forgetReview, restoreReview } from '../../state/keptReview'
 import { endReview, hasCorrections, useReview } from '../../state/reviewing'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { ChooseStep } from './ChooseStep'
 import { DatasetStep } from './DatasetStep'
 import { KnownStep } from './KnownStep'
@@ -23,6 +23,7 @@ import { type Import, useImport } from './useImport'
  */
 export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   const messages = useMessages(importMessages)
+  const { close } = useMessages(commonMessages)
   const dialog = useRef<HTMLDialogElement>(null)
   const end = (): void => {
     forgetReview()
@@ -75,7 +76,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   return (
     <dialog
       ref={dialog}
-      className="import"
+      className="dialog import"
       data-testid="import"
       data-step={step.type}
       aria-label={messages.title}
@@ -94,7 +95,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
         <>
           <div className="import-head">
             <h2>{messages.title}</h2>
-            <CloseButton onClose={() => leave(end)} />
+            <IconButton icon="close" label={close} onClick={() => leave(end)} />
           </div>
           <div className="import-body">
             <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
@@ -111,15 +112,6 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
         />
       )}
     </dialog>
-  )
-}
-
-function CloseButton({ onClose }: { readonly onClose: () => void }) {
-  const { close } = useMessages(commonMessages)
-  return (
-    <button type="button" className="button button-icon" aria-label={close} title={close} onClick={onClose}>
-      <Icon name="close" />
-    </button>
   )
 }
 
@@ -191,7 +183,7 @@ function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly o
     <dialog
       ref={dialog}
       role="alertdialog"
-      className="import-question"
+      className="dialog import-question"
       aria-labelledby="import-question"
       aria-describedby="import-lost"
       onCancel={(event) => event.preventDefault()}

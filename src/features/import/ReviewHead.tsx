@@ -7,7 +7,7 @@ import { reviewMessages } from '../../i18n/messages/reviewing'
 import { rename } from '../../ingest/review/corrections'
 import { needsLook } from '../../ingest/review/order'
 import { changeDraft, endDraftRun } from '../../state/reviewing'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
@@ -20,14 +20,15 @@ interface Props {
 /** What is under review, how much of it is left to look at, and the way on. */
 export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
   const messages = useMessages(reviewMessages)
-  const { source, history } = useOpenReview()
+  const file = useOpenReview(({ source }) => source.file)
+  const history = useOpenReview((review) => review.history)
   const { header, entries } = history.present
   const left = entries.filter(needsLook).length
   return (
     <div className="review-head">
       <div className="review-names">
         <h2>{messages.title}</h2>
-        <p className="review-file">{source.file}</p>
+        <p className="review-file">{file}</p>
       </div>
       <TitleField title={header.title} />
       <PeriodField
@@ -40,26 +41,20 @@ export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
         <span data-left={left > 0}>{messages.toCheck(left)}</span>
       </p>
       <div className="review-tools">
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.undo}
-          title={`${messages.undo} (Ctrl+Z)`}
+        <IconButton
+          icon="undo"
+          label={messages.undo}
+          hint={`${messages.undo} (Ctrl+Z)`}
           aria-disabled={history.past.length === 0}
           onClick={reviewer.undo}
-        >
-          <Icon name="undo" />
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.redo}
-          title={`${messages.redo} (Ctrl+Shift+Z)`}
+        />
+        <IconButton
+          icon="redo"
+          label={messages.redo}
+          hint={`${messages.redo} (Ctrl+Shift+Z)`}
           aria-disabled={history.future.length === 0}
           onClick={reviewer.redo}
-        >
-          <Icon name="redo" />
-        </button>
+        />
         <button
           type="button"
           className="button button-primary"
@@ -68,15 +63,7 @@ export function ReviewHead({ reviewer, isPutting, onPut, onClose }: Props) {
         >
           {messages.put}
         </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={messages.close}
-          title={messages.close}
-          onClick={onClose}
-        >
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label={messages.close} onClick={onClose} />
       </div>
     </div>
   )

@@ -1,6 +1,6 @@
 import './review.css'
 import './reviewEntries.css'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { Dataset } from '../../domain/dataset'
 import { useMessages } from '../../i18n/lang'
@@ -13,7 +13,7 @@ import { DocumentPane } from './DocumentPane'
 import { EntriesPane } from './EntriesPane'
 import { ReviewHead } from './ReviewHead'
 import { useDuplicates } from './useDuplicates'
-import { useOpenReview, useReviewer } from './useReviewer'
+import { presentOf, useOpenReview, useReviewer } from './useReviewer'
 
 interface Props {
   readonly onClose: () => void
@@ -58,10 +58,10 @@ function useKeptOverReload(): boolean {
 /** The review, over the whole page: the document on the left, what was read from it on the right. */
 export function ReviewStep({ onClose, onPut }: Props) {
   const messages = useMessages(reviewMessages)
-  const { source, history } = useOpenReview()
+  const entries = useOpenReview((review) => presentOf(review).entries)
   const [said, say] = useState('')
   const reviewer = useReviewer(say)
-  const duplicates = useDuplicates(history.present.entries)
+  const duplicates = useDuplicates(entries)
   const [pane, setPane] = useState<Pane>('entries')
   const [isPutting, setPutting] = useState(false)
   const isKept = useKeptOverReload()
@@ -77,16 +77,18 @@ export function ReviewStep({ onClose, onPut }: Props) {
     event.preventDefault()
   }
   const put = (): void => {
-    if (isPutting || history.present.entries.length === 0) return
+    const { review } = useReview.getState()
+    if (!review || isPutting || entries.length === 0) return
     setPutting(true)
-    const { file, sha256, text } = source
-    void onPut(datasetOf(history.present), { file, sha256, text })
+    const { file, sha256, text } = review.source
+    void onPut(datasetOf(presentOf(review)), { file, sha256, text })
   }
-  const show = (next: Pane): void => {
+  const show = useCallback((next: Pane): void => {
     setPane(next)
     const place = next === 'text' ? '.review-text' : '.review-card[data-selected="true"] .review-card-head'
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(place)?.focus())
-  }
+  }, [])
+  const showText = useCallback(() => show('text'), [show])
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole review, each with a button too
@@ -111,7 +113,7 @@ export function ReviewStep({ onClose, onPut }: Props) {
           say={say}
           onEntry={() => show('entries')}
         />
-        <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={() => show('text')} />
+        <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={showText} />
       </div>
       <p className="review-said" role="status" aria-live="polite">
         {said}

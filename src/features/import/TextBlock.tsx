@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import type { Draft } from '../../ingest/review/draft'
+import { type Draft, type DraftEntry, isOverruled } from '../../ingest/review/draft'
 import { piecesOf } from '../../ingest/review/pieces'
 import type { Mark, Span } from '../../ingest/types'
 
@@ -11,7 +11,7 @@ interface Props {
   readonly draft: Draft
   /** Position of the first entry that may have a part in the block. */
   readonly first: number
-  /** The key of the entry at hand. */
+  /** The key of the entry at hand, and what is marked: `null` where it is elsewhere, so that only what changes is drawn. */
   readonly selected: string | null
   readonly marked: Span | null
 }
@@ -24,22 +24,19 @@ type Layer =
 
 function layersOf({ block, draft, first, marked }: Props): readonly Layer[] {
   const layers: Layer[] = []
-  const addMark = (mark: Mark, isOverruled: boolean): void => {
-    if (mark.start < block.end && mark.end > block.start)
-      layers.push({ type: 'mark', mark, isOverruled, start: mark.start, end: mark.end })
+  const addMark = (mark: Mark, item: DraftEntry | null): void => {
+    if (mark.start >= block.end || mark.end <= block.start) return
+    const isDropped = item !== null && isOverruled(item, mark)
+    layers.push({ type: 'mark', mark, isOverruled: isDropped, start: mark.start, end: mark.end })
   }
-  for (const mark of draft.marks) addMark(mark, false)
+  for (const mark of draft.marks) addMark(mark, null)
   for (let i = first; i < draft.entries.length; i++) {
     const item = draft.entries[i]
     if (!item || item.entry.locator.start >= block.end) break
     const { start, end } = item.entry.locator
     if (end <= block.start) continue
     layers.push({ type: 'entry', key: item.key, number: i + 1, start, end })
-    for (const mark of item.marks)
-      addMark(
-        mark,
-        item.corrected.some((field) => field === mark.field),
-      )
+    for (const mark of item.marks) addMark(mark, item)
   }
   if (marked) layers.push({ type: 'marked', ...marked })
   return layers

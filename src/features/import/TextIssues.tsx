@@ -2,7 +2,7 @@ import { useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import { settle } from '../../ingest/review/corrections'
 import { changeDraft, markSpan } from '../../state/reviewing'
-import { type Reviewer, useOpenReview } from './useReviewer'
+import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 /** Issues about text that was left out, and can be an entry all the same. */
 const LEFT_OUT = new Set(['text-unread', 'no-jurisdiction'])
@@ -19,8 +19,8 @@ interface Props {
 export function TextIssues({ reviewer, onText }: Props) {
   const messages = useMessages(reviewMessages)
   const inText = useText()
-  const { history, source } = useOpenReview()
-  const { issues } = history.present
+  const issues = useOpenReview((review) => presentOf(review).issues)
+  const type = useOpenReview(({ source }) => source.type)
   if (issues.length === 0) return null
   return (
     <details className="review-about">
@@ -47,7 +47,7 @@ export function TextIssues({ reviewer, onText }: Props) {
                 </button>
               </p>
               <p className="review-choices">
-                {LEFT_OUT.has(code) && source.type === 'digest' && (
+                {LEFT_OUT.has(code) && type === 'digest' && (
                   <button type="button" className="button" onClick={() => reviewer.addSpan(span)}>
                     {messages.addThis}
                   </button>

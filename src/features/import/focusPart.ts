@@ -1,5 +1,5 @@
 /** A part of the entry at hand that can be changed. */
-export type Part = 'title' | 'jurisdiction' | 'kind' | 'date' | 'topics'
+export type Part = 'title' | 'jurisdiction' | 'kind' | 'date' | 'topics' | 'actors' | 'media' | 'summary'
 
 /** Puts the focus on the entry at hand. */
 export function focusHead(root: HTMLElement | null): void {
@@ -9,7 +9,7 @@ export function focusHead(root: HTMLElement | null): void {
 /** Puts the focus on a part of the entry at hand; what is in a text field is selected, ready to be typed over. */
 export function focusPart(root: HTMLElement | null, part: Part): void {
   const found = root?.querySelector(`[data-selected="true"] [data-part="${part}"]`)
-  const field = found?.querySelector<HTMLElement>('input:checked, input, select') ?? null
+  const field = found?.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? null
   field?.focus()
   if (field instanceof HTMLInputElement && field.type === 'text') field.select()
 }

@@ -1,7 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { catalogue } from '../../datasets/catalogue'
-import { embedded } from '../../datasets/embedded'
 import { keepImported, keepSource, listImported } from '../../datasets/imported'
 import { LibraryError, library } from '../../datasets/library'
 import { parseLibrary } from '../../datasets/libraryFile'
@@ -106,11 +105,6 @@ export function useImport(onEnd: () => void): Import {
   const getImporter = (): Promise<Importer> => {
     importer.current ??= queries
       .ensureQueryData(placeNamesQuery)
-      .catch((error) => {
-        // The one HTML file carries no names: places below the provinces are then not found.
-        if (embedded) return {}
-        throw error
-      })
       .then((names) => createImporter(names))
       .catch((error) => {
         importer.current = null

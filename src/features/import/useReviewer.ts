@@ -7,6 +7,7 @@ import { useLang, useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import {
   add,
+  addByHand,
   check,
   correct,
   drop,
@@ -15,7 +16,7 @@ import {
   setPeriod,
   split,
 } from '../../ingest/review/corrections'
-import type { Draft, DraftEntry } from '../../ingest/review/draft'
+import { type Draft, type DraftEntry, entryOf } from '../../ingest/review/draft'
 import { needsLook, orderOf } from '../../ingest/review/order'
 import { readSpan, type SpanReading } from '../../ingest/review/readSpan'
 import { indexAt, trimmed } from '../../ingest/review/sentences'
@@ -23,7 +24,6 @@ import { indexPlaces } from '../../ingest/text/placeIndex'
 import type { Correction, Span } from '../../ingest/types'
 import {
   changeDraft,
-  entryOf,
   markSpan,
   type Review,
   redoDraft,
@@ -44,6 +44,8 @@ export interface Reviewer {
   /** Parts the entry around an offset of the document before it. */
   splitAt(offset: number): void
   addSpan(span: Span): void
+  /** Adds an entry that the text does not have. Nothing where the title is blank. */
+  addByHand(title: string): void
   setPeriod(period: Dataset['period']): void
   /** Goes to the next entry that needs a look. */
   goOn(): void
@@ -53,12 +55,15 @@ export interface Reviewer {
 
 const EMPTY = indexPlaces({})
 
-/** The open review; only below the step that shows it. */
-export function useOpenReview(): Review {
-  const review = useReview((state) => state.review)
-  if (!review) throw new Error('useOpenReview needs an open review')
-  return review
+/** Something of the open review; only below the step that shows it. Drawn anew when that very thing changes. */
+export function useOpenReview<T>(select: (review: Review) => T): T {
+  return useReview(({ review }) => {
+    if (!review) throw new Error('useOpenReview needs an open review')
+    return select(review)
+  })
 }
+
+export const presentOf = ({ history }: Review): Draft => history.present
 
 /** @param say tells screen readers, and shows for a while, what was done. */
 export function useReviewer(say: (words: string) => void): Reviewer {
@@ -95,7 +100,7 @@ export function useReviewer(say: (words: string) => void): Reviewer {
       )
     }
     const nameOf = (key: string): string => {
-      const item = entryOf(current(), key)
+      const item = entryOf(presentOf(current()), key)
       return item ? pickText(item.entry.title, lang) : ''
     }
     const goOn = (): void => {
@@ -111,7 +116,7 @@ export function useReviewer(say: (words: string) => void): Reviewer {
     return {
       correct: (key, correction, run) => changeDraft((draft) => correct(draft, key, correction), run),
       approve: (key) => {
-        if (!entryOf(current(), key)?.isChecked) changeDraft((draft) => check(draft, key, true))
+        if (!entryOf(presentOf(current()), key)?.isChecked) changeDraft((draft) => check(draft, key, true))
         goOn()
       },
       doubt: (key) => changeDraft((draft) => check(draft, key, false)),
@@ -141,7 +146,6 @@ export function useReviewer(say: (words: string) => void): Reviewer {
       addSpan: (wanted) => {
         const { history, source } = current()
         const draft = history.present
-        if (source.type === 'table') return say(messages.tableFixed)
         const span = trimmed(source.text, wanted)
         if (!span) return
         if (entriesIn(draft, span).length > 0) return say(messages.overlaps)
@@ -156,6 +160,16 @@ export function useReviewer(say: (words: string) => void): Reviewer {
         selectEntry(`added-${draft.added + 1}`)
         markSpan(null)
         say(messages.added(pickText(fresh.entry.title, lang)))
+      },
+      addByHand: (title) => {
+        const { history, source, selected } = current()
+        const { header, added } = history.present
+        const words = { [header.title.zh === undefined ? 'en' : 'zh']: title.trim() }
+        const like = entryOf(history.present, selected)
+        changeDraft((now) => addByHand(now, words, source.text.length, like))
+        if (presentOf(current()).added === added) return
+        selectEntry(`added-${added + 1}`)
+        say(messages.added(title))
       },
       setPeriod: (period) => {
         const { source } = current()

@@ -5,6 +5,7 @@ import { useLang, useMessages, useText } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
 import type { Presenting } from '../../state/mode'
 import { Icon, type IconName } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import type { Command } from './keys'
 import { type Notice, useNotices } from './notices'
 import { PaceChoice } from './PaceChoice'
@@ -28,16 +29,12 @@ export function StageFoot({ briefing, header, presenting, wandered, speakerUrl, 
     icon: IconName,
     pressed?: boolean,
   ) => (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={messages.actions[type]}
-      title={messages.actions[type]}
+    <IconButton
+      icon={icon}
+      label={messages.actions[type]}
       aria-pressed={pressed}
       onClick={() => onCommand({ type } as Command)}
-    >
-      <Icon name={icon} />
-    </button>
+    />
   )
   return (
     <footer className="room-foot">

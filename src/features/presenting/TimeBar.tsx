@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useLang, useMessages } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { elapsed, formatElapsed, readTimer, restarted, type Timer, toggled } from './timer'
 
 /** The time, kept up to date to a fraction of a second. */
@@ -53,24 +53,16 @@ export function TimeBar({ channel, children }: { readonly channel: string; reado
       <div className="speaker-timer">
         <span>{words.timer}</span>
         <time data-testid="speaker-timer">{formatElapsed(elapsed(timer, now))}</time>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={runs ? words.timerPause : words.timerStart}
-          title={runs ? words.timerPause : words.timerStart}
+        <IconButton
+          icon={runs ? 'pause' : 'play'}
+          label={runs ? words.timerPause : words.timerStart}
           onClick={() => setTimer(toggled(timer, Date.now()))}
-        >
-          <Icon name={runs ? 'pause' : 'play'} />
-        </button>
-        <button
-          type="button"
-          className="button button-icon"
-          aria-label={words.timerReset}
-          title={words.timerReset}
+        />
+        <IconButton
+          icon="restart"
+          label={words.timerReset}
           onClick={() => setTimer(restarted(timer, Date.now()))}
-        >
-          <Icon name="restart" />
-        </button>
+        />
       </div>
       <div className="speaker-clock">
         <span>{words.clock}</span>

@@ -7,7 +7,7 @@ import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
 import { changeFilters, changeView, clickFilter, setTime } from '../../state/store'
-import { Icon } from '../../ui/Icon'
+import { IconButton } from '../../ui/IconButton'
 import { Segmented } from '../../ui/Segmented'
 import { rangeWords } from './rangeWords'
 
@@ -47,15 +47,12 @@ export function Controls({ counts, filters, unit, period, playing, onPlay }: Con
         {rangeWords(time, counts.passing, { ...messages, undated: common.undated })}
       </span>
       {time !== null && (
-        <button
-          type="button"
-          className="button button-icon timeline-button timeline-clear"
-          title={messages.clear}
-          aria-label={messages.clear}
+        <IconButton
+          icon="close"
+          label={messages.clear}
+          className="timeline-button timeline-clear"
           onClick={() => setTime(null)}
-        >
-          <Icon name="close" />
-        </button>
+        />
       )}
       {(counts.undated > 0 || undated) && (
         <button

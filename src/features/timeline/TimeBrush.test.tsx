@@ -19,6 +19,7 @@ function markup(time: TimeFilter | null): string {
       time={time}
       insets={{ left: 30, right: 20, top: 8, bottom: 24 }}
       onBegin={() => {}}
+      tip={() => null}
     />,
   )
 }

@@ -1,12 +1,10 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react'
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useState } from 'react'
 import { formatDay } from '../../domain/dates'
 import type { TimeFilter } from '../../domain/filters'
-import type { TimeBin } from '../../engine/engine'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
 import { timelineMessages } from '../../i18n/messages/timeline'
 import { setTime } from '../../state/store'
-import { BinTip } from './BinTip'
 import { binAt, type DayRange, dayAt, type Edge, fractionAt, positionAt, sameRange, within } from './brush'
 import { daysOf, filterOf, rangeOf } from './timeFilter'
 import type { PlotInsets } from './timelineOption'
@@ -14,12 +12,15 @@ import { useBrush } from './useBrush'
 import './brush.css'
 
 interface BrushProps {
-  readonly bins: readonly TimeBin[]
+  /** The bars under it. */
+  readonly bins: readonly { readonly start: string; readonly end: string }[]
   readonly extent: DayRange
   readonly period: { readonly start: string; readonly end: string }
   readonly time: TimeFilter | null
   readonly insets: PlotInsets
   readonly onBegin: () => void
+  /** What a bar under the pointer stands for. @param fraction where its middle stands across the plot. */
+  readonly tip: (at: number, fraction: number) => ReactNode
 }
 
 const EDGES: readonly Edge[] = ['start', 'end']
@@ -32,7 +33,7 @@ function percent(fraction: number): string {
  * Lies over the plot and narrows by time: a drag draws a range, moves it or its ends; a click takes a bar's days; the
  * two handles are sliders. What is not chosen stands under a veil.
  */
-export function TimeBrush({ bins, extent, period, time, insets, onBegin }: BrushProps) {
+export function TimeBrush({ bins, extent, period, time, insets, onBegin, tip }: BrushProps) {
   const messages = useMessages(timelineMessages)
   const lang = useLang()
   const chosen = rangeOf(time)
@@ -60,7 +61,6 @@ export function TimeBrush({ bins, extent, period, time, insets, onBegin }: Brush
 
   const from = fractionAt(shown.start, extent)
   const to = fractionAt(shown.end + 1, extent)
-  const bin = hovered === null ? undefined : bins[hovered]
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot lie over the plot in every browser
     <div
@@ -113,9 +113,7 @@ export function TimeBrush({ bins, extent, period, time, insets, onBegin }: Brush
           onKeyDown={(event) => brush.onHandleKey(event, edge)}
         />
       ))}
-      {bin && hovered !== null && (
-        <BinTip bin={bin} fraction={(hovered + 0.5) / bins.length} period={period} />
-      )}
+      {hovered !== null && tip(hovered, (hovered + 0.5) / bins.length)}
     </div>
   )
 }

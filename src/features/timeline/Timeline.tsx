@@ -14,6 +14,7 @@ import { useRootFont } from '../../viz/chart/useRootFont'
 import { useStable } from '../../viz/chart/useStable'
 import { THEMES, type ThemeName } from '../../viz/theme'
 import { BinTable } from './BinTable'
+import { BinTip } from './BinTip'
 import type { DayRange } from './brush'
 import { Controls } from './Controls'
 import { TimeBrush } from './TimeBrush'
@@ -117,6 +118,10 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
           time={filters.time}
           insets={plotInsets(all.bins, font.rem)}
           onBegin={stop}
+          tip={(at, fraction) => {
+            const bin = bins[at]
+            return bin && <BinTip bin={bin} fraction={fraction} period={period} />
+          }}
         />
       </div>
       <BinTable bins={tabled} unit={unit} />

@@ -54,7 +54,8 @@ export const detailsMessages = defineMessages({
     media: '媒体',
     note: '编者注',
     source: '出处',
-    locator: (section: string, start: number, end: number) => `${section}（原文第 ${start}–${end} 字符）`,
+    locator: (section: string, start: number, end: number) =>
+      start === end ? section : `${section}（原文第 ${start}–${end} 字符）`,
     file: '原文文件',
     sourceText: '原文',
     sourceLine: (line: number, start: number, end: number) => `第 ${line} 行，第 ${start}–${end} 字符`,
@@ -125,7 +126,8 @@ export const detailsMessages = defineMessages({
     media: 'Media',
     note: 'Editor’s note',
     source: 'Source',
-    locator: (section, start, end) => `${section} (characters ${start}–${end} of the digest)`,
+    locator: (section, start, end) =>
+      start === end ? section : `${section} (characters ${start}–${end} of the digest)`,
     file: 'Digest file',
     sourceText: 'In the digest’s own words',
     sourceLine: (line, start, end) => `Line ${line}, characters ${start}–${end}`,

@@ -6,6 +6,8 @@ export const exportMessages = defineMessages({
     title: '导出',
     tabs: { picture: '图片', data: '数据', citation: '引用' },
     tabsLabel: '导出什么',
+    ofOne: (title: string) =>
+      `正在比较两个数据集，这里导出和引用的只有 A：“${title}”。要 B 的，请关闭后先“对调 A 与 B”。`,
     subject: '内容',
     subjects: {
       map: '地图',
@@ -76,6 +78,8 @@ export const exportMessages = defineMessages({
     title: 'Export',
     tabs: { picture: 'Picture', data: 'Data', citation: 'Citation' },
     tabsLabel: 'What to export',
+    ofOne: (title) =>
+      `Two datasets are compared; what is exported and cited here is of A alone: “${title}”. For B, close this and swap A and B first.`,
     subject: 'Content',
     subjects: {
       map: 'Map',

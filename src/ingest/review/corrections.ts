@@ -1,8 +1,9 @@
 /** What a reviewer does to a draft. Each gives a new draft and shares what it leaves alone; a key that is not there, none. */
+import { CENTRAL } from '../../domain/adcode'
 import type { Dataset, Entry } from '../../domain/dataset'
 import type { LocalText } from '../../domain/text'
 import type { Correction, Mark, Span } from '../types'
-import type { Draft, DraftEntry } from './draft'
+import { CERTAIN, type Draft, type DraftEntry, hasWords } from './draft'
 import type { SpanReading } from './readSpan'
 
 /** Sets a field of an entry. What was doubted about the field is settled with it. */
@@ -25,6 +26,9 @@ function corrected(entry: Entry, { field, value }: Correction): Entry {
     case 'date':
     case 'places':
     case 'topics':
+    case 'actors':
+    case 'media':
+    case 'summary':
       return { ...entry, [field]: value }
   }
 }
@@ -61,7 +65,9 @@ export function mergeWithNext(draft: Draft, key: string): Draft {
 function merged(first: DraftEntry, second: DraftEntry): DraftEntry {
   const [a, b] = [first.entry, second.entry]
   const takesDate = a.date.start === null && !first.corrected.includes('date')
-  const note = joined([a.note, b.note], ' ')
+  // What was typed by hand stands behind the text: it adds none of it, nor the note that says so.
+  const added = hasWords(second) || !hasWords(first) ? b : null
+  const note = joined([a.note, added?.note], ' ')
   const entry: Entry = {
     ...a,
     places: distinct([...a.places, ...b.places], ({ adcode }) => adcode).slice(0, 100),
@@ -70,7 +76,7 @@ function merged(first: DraftEntry, second: DraftEntry): DraftEntry {
     summary: joined([a.summary, b.title, b.summary], '\n') ?? a.summary,
     actors: distinct([...a.actors, ...b.actors], ({ name }) => name),
     media: distinct([...a.media, ...b.media], (name) => name),
-    locator: { ...a.locator, end: b.locator.end },
+    locator: { ...a.locator, end: added?.locator.end ?? a.locator.end },
     ...(note && { note }),
   }
   const confidence = { ...first.confidence, ...(takesDate && { date: second.confidence.date }) }
@@ -167,6 +173,51 @@ export function add(draft: Draft, fresh: SpanReading): Draft {
     entries: draft.entries.toSpliced(at < 0 ? draft.entries.length : at, 0, item),
     issues: draft.issues.filter((issue) => issue.start >= end || issue.end <= start),
   }
+}
+
+/** Why an entry has no words in the document, as its note says. */
+const BY_HAND: LocalText = {
+  zh: '审阅时手工加入，原文中没有这一条。',
+  en: 'Added by hand in the review; the document has no words for it.',
+}
+
+const BY_HAND_SECTION = { zh: '手工加入', en: 'Added by hand' } as const
+
+/**
+ * Adds an entry that somebody types, with no words of the document: it stands behind the text's end. Its title is all that is
+ * known of it; jurisdiction and kind are those of another until somebody says better. None where the title is blank.
+ *
+ * @param length of the document. @param like what is at hand, or `null`.
+ */
+export function addByHand(draft: Draft, title: LocalText, length: number, like: DraftEntry | null): Draft {
+  const lang = title.zh === undefined ? 'en' : 'zh'
+  if (!/\S/.test(title[lang] ?? '')) return draft
+  const { jurisdiction = CENTRAL, kind = 'unspecified' } = like?.entry ?? {}
+  const added = draft.added + 1
+  const item: DraftEntry = {
+    key: `added-${added}`,
+    entry: {
+      id: `${draft.header.id}-${jurisdiction}-${kind}-added-${added}`,
+      jurisdiction,
+      places: [],
+      kind,
+      kindBasis: 'editor',
+      topics: [],
+      date: { start: null, end: null, precision: 'unknown' },
+      title,
+      summary: title,
+      actors: [],
+      media: [],
+      locator: { section: BY_HAND_SECTION[lang], start: length, end: length },
+      note: BY_HAND,
+    },
+    confidence: { ...CERTAIN, jurisdiction: 0.5, kind: 0.5, date: 0 },
+    marks: [],
+    issues: [],
+    corrected: ['title'],
+    isChecked: false,
+  }
+  return { ...draft, added, entries: [...draft.entries, item] }
 }
 
 /** Names the dataset anew. */

@@ -21,7 +21,7 @@ export interface DraftEntry {
   readonly isChecked: boolean
 }
 
-/** A dataset under review. Its entries stand in the order of the document and never overlap. */
+/** A dataset under review. Its entries stand in the order of the document and never overlap; those typed by hand come last. */
 export interface Draft {
   readonly header: Omit<Dataset, 'entries'>
   readonly entries: readonly DraftEntry[]
@@ -65,7 +65,7 @@ function byEntry<T extends { readonly entry: string | null }>(all: readonly T[])
   return groups
 }
 
-const CERTAIN: Readonly<Record<Field, number>> = {
+export const CERTAIN: Readonly<Record<Field, number>> = {
   jurisdiction: 1,
   kind: 1,
   title: 1,
@@ -75,6 +75,36 @@ const CERTAIN: Readonly<Record<Field, number>> = {
   media: 1,
   documents: 1,
   topics: 1,
+}
+
+/** The entry with this key. */
+export function entryOf({ entries }: Draft, key: string | null): DraftEntry | null {
+  return entries.find((item) => item.key === key) ?? null
+}
+
+/** Whether an entry has words in the document: all but those that somebody typed. */
+export function hasWords({ entry: { locator } }: DraftEntry): boolean {
+  return locator.start < locator.end
+}
+
+/** Whether what was read at a mark no longer counts, since somebody has set the field to something else. */
+export function isOverruled({ entry, corrected }: DraftEntry, { field, value }: Mark): boolean {
+  if (!corrected.some((one) => one === field)) return false
+  switch (field) {
+    case 'places':
+      return !entry.places.some(({ adcode }) => adcode === value)
+    case 'actors':
+      return !entry.actors.some(({ name }) => name === value)
+    case 'media':
+    case 'topics':
+      return !entry[field].includes(value)
+    case 'jurisdiction':
+    case 'kind':
+    case 'title':
+    case 'date':
+    case 'documents':
+      return true
+  }
 }
 
 /** The topics to choose from: the dataset's own and the usual ones. */

@@ -1,9 +1,9 @@
 /** Which entries deserve a look, and in what order. */
-import type { Correction } from '../types'
+import type { Correction, Field } from '../types'
 import type { Draft, DraftEntry } from './draft'
 
 /** Fields that a reviewer is asked to look at, where the reader was less sure than this. */
-const SURE: Readonly<Partial<Record<Correction['field'], number>>> = {
+const SURE: Readonly<Partial<Record<Field & Correction['field'], number>>> = {
   jurisdiction: 0.7,
   kind: 0.7,
   date: 0.6,

@@ -1,13 +1,24 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDataset } from '../../datasets/schema'
+import { checkDataset } from '../../datasets/validate'
 import { KINDS } from '../../domain/dataset'
 import { DIVISIONS } from '../../domain/divisions'
 import { readFixtures, readIndex } from '../fixtures/fixtures'
 import { readDigest } from '../readDigest'
 import type { Correction, Span } from '../types'
-import { add, check, correct, drop, entriesIn, mergeWithNext, setPeriod, split } from './corrections'
-import { type Draft, type DraftEntry, datasetOf, draftOf, topicsOf } from './draft'
+import {
+  add,
+  addByHand,
+  check,
+  correct,
+  drop,
+  entriesIn,
+  mergeWithNext,
+  setPeriod,
+  split,
+} from './corrections'
+import { type Draft, type DraftEntry, datasetOf, draftOf, hasWords, isOverruled, topicsOf } from './draft'
 import { redo, startHistory, step, undo } from './history'
 import { doubtsOf, needsLook, orderOf } from './order'
 import { readSpan, type SpanReading } from './readSpan'
@@ -162,6 +173,57 @@ test('what is added is read, stands in its place, and never overlaps', () => {
   expect(datasetOf(back)).toEqual(datasetOf(TEA.draft))
 })
 
+describe('an entry that is typed by hand', () => {
+  const { length } = TEA.text
+  const like = at(TEA.draft, 3)
+  const typed = addByHand(TEA.draft, { zh: '口头消息' }, length, like)
+  const item = at(typed, 8)
+
+  test('comes last, has no words in the document, and its note says so', () => {
+    expect(item.entry).toMatchObject({
+      title: { zh: '口头消息' },
+      jurisdiction: like.entry.jurisdiction,
+      kind: like.entry.kind,
+      kindBasis: 'editor',
+      locator: { section: '手工加入', start: length, end: length },
+      note: { zh: expect.stringContaining('手工加入'), en: expect.stringContaining('by hand') },
+    })
+    expect(hasWords(item)).toBe(false)
+    expect(doubtsOf(item)).toEqual(['jurisdiction', 'kind', 'date'])
+    const ofLocators = ({ path }: { readonly path: string }) => path.endsWith('locator')
+    expect(checkDataset(datasetOf(typed)).filter(ofLocators)).toEqual([])
+  })
+
+  test('is none without a title', () => {
+    expect(addByHand(TEA.draft, { zh: ' ' }, length, like)).toBe(TEA.draft)
+  })
+
+  test('is in nobody’s way: what it is merged into keeps its own words, what is added goes before it', () => {
+    const merged = at(mergeWithNext(typed, at(typed, 7).key), 7)
+    expect(merged.entry.locator).toEqual(at(TEA.draft, 7).entry.locator)
+    expect(merged.entry.note).toEqual(at(TEA.draft, 7).entry.note)
+    expect(merged.entry.summary.zh).toContain('口头消息')
+    const last = at(TEA.draft, 7)
+    const fresh = readOf(TEA, last.entry.locator, last)
+    if (!fresh) throw new Error('nothing was read')
+    const back = add(drop(typed, [last.key]), fresh)
+    expect(back.entries.map(hasWords)).toEqual([...Array(8).fill(true), false])
+    expect(entriesIn(typed, { start: 0, end: length })).toEqual(TEA.draft.entries)
+  })
+})
+
+test('a mark counts as long as its name is among those that somebody set', () => {
+  const name = '某市区块链协会'
+  const item = at(TEA.draft, 0)
+  const mark = { entry: item.key, field: 'actors', value: name, start: 0, end: 1, confidence: 1 } as const
+  const set = (value: readonly { readonly name: string }[]) =>
+    at(correct(TEA.draft, item.key, { field: 'actors', value }), 0)
+  expect(isOverruled(item, mark)).toBe(false)
+  expect(isOverruled(set([{ name }, { name: '某厅' }]), mark)).toBe(false)
+  expect(isOverruled(set([{ name: '某厅' }]), mark)).toBe(true)
+  expect(isOverruled(set([]), { ...mark, field: 'media' })).toBe(false)
+})
+
 test('another period reads days without a year anew, but for those that somebody set', () => {
   const value = { start: '2022-03-03', end: '2022-03-03', precision: 'day' } as const
   const set = correct(TEA.draft, at(TEA.draft, 0).key, { field: 'date', value })
@@ -196,7 +258,7 @@ describe('order', () => {
 
 /** One thing that a reviewer does, by numbers that are taken modulo what there is. */
 const action = fc.record({
-  what: fc.constantFrom('correct', 'drop', 'merge', 'split', 'add', 'check', 'undo', 'redo'),
+  what: fc.constantFrom('correct', 'drop', 'merge', 'split', 'add', 'by hand', 'check', 'undo', 'redo'),
   which: fc.nat(1000),
   where: fc.double({ min: 0, max: 1, noNaN: true }),
 })
@@ -213,6 +275,9 @@ function correctionOf(which: number, draft: Draft): Correction {
     },
     { field: 'title', value: { zh: `标题 ${which}` } },
     { field: 'date', value: { start: null, end: null, precision: 'unknown' } },
+    { field: 'actors', value: [{ name: `某人 ${which}`, ...(which % 2 && { role: '市长' }) }] },
+    { field: 'media', value: which % 3 ? [`某报 ${which}`] : [] },
+    { field: 'summary', value: { zh: `内容 ${which}` } },
   ]
   return all[which % all.length] ?? { field: 'kind', value: 'policy' }
 }
@@ -231,6 +296,8 @@ test('whatever is done: a valid dataset, entries in order without overlap, and e
         else if (what === 'add') {
           const fresh = readOf(one, { start: place, end: place + which })
           if (fresh) history = step(history, add(draft, fresh))
+        } else if (what === 'by hand') {
+          history = step(history, addByHand(draft, { zh: `手 ${which}` }, one.text.length, item ?? null))
         } else if (item) {
           const { key, entry } = item
           const { start, end } = entry.locator
@@ -242,10 +309,11 @@ test('whatever is done: a valid dataset, entries in order without overlap, and e
             history = step(history, splitAt(one, draft, item, Math.floor(start + where * (end - start))))
         }
         const { entries } = history.present
-        entries.forEach(({ entry: { locator } }, i) => {
-          expect(locator.start).toBeLessThan(locator.end)
+        entries.forEach((item, i) => {
+          const { locator } = item.entry
           expect(locator.start).toBeGreaterThanOrEqual(entries[i - 1]?.entry.locator.end ?? 0)
-          expect(entriesIn(history.present, locator)).toHaveLength(1)
+          if (hasWords(item)) expect(entriesIn(history.present, locator)).toEqual([item])
+          else expect(locator).toMatchObject({ start: one.text.length, end: one.text.length })
         })
         expect(new Set(entries.map(({ key }) => key)).size).toBe(entries.length)
         expect([...orderOf(history.present, one.draft, 'doubt')].sort()).toEqual(

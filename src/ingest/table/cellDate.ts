@@ -18,13 +18,24 @@ export type CellDate =
       readonly confidence: number
       /** Why it may be another one: a bare number of Excel's, day and month in doubt, or other dates beside it. */
       readonly doubt: 'serial' | 'order' | 'several' | null
+      /** What else it could be, the likeliest first. */
+      readonly others: readonly KnownDate[]
     }
-  /** A day that no calendar has, words that name no day, a day without a year, nothing or as good as nothing. */
-  | { readonly type: 'impossible' | 'unread' | 'yearless' | 'none' }
+  /** A day that no calendar has, with those that may be meant. */
+  | { readonly type: 'impossible'; readonly others: readonly KnownDate[] }
+  /** Words that name no day, a day without a year, nothing or as good as nothing. */
+  | { readonly type: 'unread' | 'yearless' | 'none' }
+
+/** A date with its days. */
+export interface KnownDate {
+  readonly start: string
+  readonly end: string
+  readonly precision: Exclude<EntryDate['precision'], 'unknown'>
+}
 
 type Found = Extract<CellDate, { type: 'date' }>
 
-const IMPOSSIBLE: CellDate = { type: 'impossible' }
+const IMPOSSIBLE: CellDate = { type: 'impossible', others: [] }
 
 const NOTHING = /^(?:[-/.?。]*|无|不详|待定|未知|暂无|无日期|n\/?a|nil|none|null|unknown|tb[ac]|undated)$/i
 
@@ -88,8 +99,9 @@ function found(
   precision: Found['precision'],
   confidence: number,
   doubt: Found['doubt'] = null,
+  others: readonly KnownDate[] = [],
 ): CellDate {
-  return { type: 'date', start, end, precision, confidence, doubt }
+  return { type: 'date', start, end, precision, confidence, doubt, others }
 }
 
 function serial(count: number): CellDate {
@@ -122,8 +134,25 @@ function dayOf(
   confidence: number,
   doubt: Found['doubt'] = null,
 ): CellDate {
+  if (!isYear(year)) return IMPOSSIBLE
+  const swapped = dayIn(year, day, month)
+  const one = dayIn(year, month, day)
+  if (one)
+    return found(one.start, one.end, 'day', confidence, doubt, doubt === 'order' && swapped ? [swapped] : [])
+  // 2019-13-05 may be the 5th of the 13th, and 2019-02-30 the last of February.
+  const last = month >= 1 && month <= 12 && day <= 31 ? monthEnd(year, month) : null
+  return {
+    type: 'impossible',
+    others: [
+      ...(swapped ? [swapped] : []),
+      ...(last ? [{ start: last, end: last, precision: 'day' as const }] : []),
+    ],
+  }
+}
+
+function dayIn(year: number, month: number, day: number): KnownDate | null {
   const text = iso(year, month, day)
-  return parseDay(text) === null || !isYear(year) ? IMPOSSIBLE : found(text, text, 'day', confidence, doubt)
+  return parseDay(text) === null ? null : { start: text, end: text, precision: 'day' }
 }
 
 function byOrder(a: number, b: number, year: number, order: DayOrder): CellDate {
@@ -148,9 +177,18 @@ function inWords(key: string, base: Period | null): CellDate {
     const several = read.others.length > 0
     const isWhole = date.mention.end - date.mention.start >= key.length - 2
     const confidence = isWhole && !several ? 0.95 : several ? 0.5 : 0.8
-    return found(date.start, date.end, date.precision, confidence, several ? 'several' : null)
+    return found(
+      date.start,
+      date.end,
+      date.precision,
+      confidence,
+      several ? 'several' : null,
+      read.others.map(({ start, end, precision }) => ({ start, end, precision })),
+    )
   }
   const [first] = read.impossible
+  const { from, to } = first ?? {}
+  if (first && from === to && from?.year) return dayOf(from.year, from.month, from.day, 0)
   if (!first) return { type: 'unread' }
   return base === null && first.from.year === null && first.to.year === null
     ? { type: 'yearless' }

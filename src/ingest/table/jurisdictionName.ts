@@ -48,7 +48,7 @@ export function readJurisdiction(cell: string, index: PlaceIndex): JurisdictionN
       : DIVISIONS.filter(({ region }) => heading.regions.includes(region)).map(({ adcode }) => adcode)
     return unknown(meant)
   }
-  const place = index.exact(key)
+  const place = index.exact(key) ?? index.exact(keyOf(cell).trim())
   if (place) return sure(divisionOf(place), place, 0.9)
   if (CENTRAL_BODIES.test(key)) return sure(CENTRAL, null, 0.8)
   const named = firstDivision(key, index)

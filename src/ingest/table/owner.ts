@@ -26,10 +26,17 @@ function named(cell: Cell, { names, index, issues }: TableContext): Owner | null
     return { adcode, place, confidence, cell }
   }
   const others = suggestions.map((one) => jurisdictionNames(one).short)
-  issues.share('error', 'jurisdiction-unknown', cell.text, cell, (rows) => ({
-    zh: `“${shown}”不是省级行政区，也不是中央：${rows} 行未收入。${others.length > 0 ? `是否为${others.map(({ zh }) => zh).join('、')}？` : ''}请选定或改正。`,
-    en: `"${shown}" is no provincial division, nor the central government: ${rows} ${rows === 1 ? 'row was' : 'rows were'} left out. ${others.length > 0 ? `Is it ${others.map(({ en }) => en).join(', ')}? ` : ''}Choose one or correct it.`,
-  }))
+  issues.share(
+    'error',
+    'jurisdiction-unknown',
+    cell.text,
+    cell,
+    (rows) => ({
+      zh: `“${shown}”不是省级行政区，也不是中央：${rows} 行未收入。${others.length > 0 ? `是否为${others.map(({ zh }) => zh).join('、')}？` : ''}请选定或改正。`,
+      en: `"${shown}" is no provincial division, nor the central government: ${rows} ${rows === 1 ? 'row was' : 'rows were'} left out. ${others.length > 0 ? `Is it ${others.map(({ en }) => en).join(', ')}? ` : ''}Choose one or correct it.`,
+    }),
+    suggestions.map((value) => ({ field: 'jurisdiction', value })),
+  )
   return null
 }
 

@@ -102,6 +102,8 @@ describe('jurisdictions', () => {
     ['央行', '100000'],
     ['Tibet', '540000'],
     ['Beijing, China', '110000'],
+    ['Hangzhou', '330000'],
+    ['Haidian District', '110000'],
   ])('%s is %s', (written, adcode) => {
     expect(one({ 省份: written }).entry?.jurisdiction).toBe(adcode)
   })
@@ -124,6 +126,10 @@ describe('jurisdictions', () => {
       line: 2,
       column: 2,
       message: { en: expect.stringMatching(/"湖被省".*2 rows were left out. Is it Hubei, Hunan\?/) },
+      choices: [
+        { field: 'jurisdiction', value: '420000' },
+        { field: 'jurisdiction', value: '430000' },
+      ],
     })
   })
 

@@ -5,7 +5,8 @@ import { iso, monthEnd, type Period } from '../text/dateMention'
 import { languageOf } from '../text/language'
 import { normalise } from '../text/normal'
 import { readPeriod } from '../text/period'
-import { type CellDate, dayOrderOf, readCellDate } from './cellDate'
+import type { Correction } from '../types'
+import { type CellDate, dayOrderOf, type KnownDate, readCellDate } from './cellDate'
 import type { Cell, TableRow } from './rows'
 
 /** What is doubtful about a row's date. */
@@ -13,6 +14,7 @@ export interface DateDoubt {
   readonly code: string
   readonly cell: Cell | null
   readonly message: Required<LocalText>
+  readonly choices: readonly Correction[]
 }
 
 export interface RowDate {
@@ -102,7 +104,7 @@ function readRowDate(row: TableRow, readCell: (text: string) => CellDate): RowDa
     return { date: { start: null, end: null, precision: 'unknown' }, confidence: 0, cell: null, doubts }
   }
   const isBackwards = first !== null && last !== null && last.end < first.start
-  if (isBackwards) doubts.push(backwards(endCell))
+  if (isBackwards) doubts.push(backwards(endCell, { start: last.start, end: first.end, precision: 'range' }))
   const end = isBackwards || !last ? start : last
   const [from, to] = [start.start, end.end]
   const whole = first && last && last.end !== first.end ? (from === to ? 'day' : 'range') : start.precision
@@ -127,7 +129,8 @@ function stated(row: TableRow, start: string, end: string): Exclude<DatePrecisio
 
 function doubtOf(cell: Cell, date: CellDate): DateDoubt | null {
   const { text } = cell
-  const doubt = (code: string, zh: string, en: string) => ({ code, cell, message: { zh, en } })
+  const choices = 'others' in date ? choicesOf(date.others) : []
+  const doubt = (code: string, zh: string, en: string) => ({ code, cell, message: { zh, en }, choices })
   switch (date.type) {
     case 'none':
       return null
@@ -155,7 +158,7 @@ function doubtOf(cell: Cell, date: CellDate): DateDoubt | null {
 }
 
 function found(
-  { doubt: why, start, end }: Found,
+  { doubt: why, start, end, others: [other] }: Found,
   doubt: (code: string, zh: string, en: string) => DateDoubt,
 ): DateDoubt | null {
   const days = start === end ? start : `${start}/${end}`
@@ -171,8 +174,8 @@ function found(
     case 'order':
       return doubt(
         'date-order',
-        `日与月的次序不明：读作 ${days}，也可能是 ${swapped(start)}。请核对。`,
-        `the day and the month may be the other way round: read as ${days}, it could be ${swapped(start)}. Check it.`,
+        `日与月的次序不明：读作 ${days}，也可能是 ${other?.start ?? start}。请核对。`,
+        `the day and the month may be the other way round: read as ${days}, it could be ${other?.start ?? start}. Check it.`,
       )
     case 'several':
       return doubt(
@@ -183,19 +186,23 @@ function found(
   }
 }
 
-/** 2019-04-03 for 2019-03-04. */
-function swapped(day: string): string {
-  return `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`
+/** Dates to choose from, each once. */
+function choicesOf(dates: readonly KnownDate[]): readonly Correction[] {
+  const known = new Map(dates.map((value) => [`${value.start}/${value.end}`, value]))
+  return [...known.values()].slice(0, 5).map((value) => ({ field: 'date', value }))
 }
 
 function missing(cell: Cell | null): DateDoubt {
-  return { code: 'date-missing', cell, message: { zh: '没有日期：记为未知。', en: 'no date: unknown.' } }
+  const message = { zh: '没有日期：记为未知。', en: 'no date: unknown.' }
+  return { code: 'date-missing', cell, message, choices: [] }
 }
 
-function backwards(cell: Cell | null): DateDoubt {
+/** @param turned the two days the other way round. */
+function backwards(cell: Cell | null, turned: KnownDate): DateDoubt {
   return {
     code: 'date-backwards',
     cell,
+    choices: choicesOf([turned]),
     message: {
       zh: '止日早于起日：只采用起日。请改正。',
       en: 'it ends before it starts: only the first day was taken. Correct it.',

@@ -1,6 +1,7 @@
 /** Makes an entry of a row. */
 import type { Entry, Kind } from '../../domain/dataset'
 import { LANGS, type Lang, type LocalText } from '../../domain/text'
+import { withinPeriod } from '../text/dateMention'
 import { readHeading } from '../text/headings'
 import { languageOf } from '../text/language'
 import { keyOf } from '../text/normal'
@@ -53,8 +54,8 @@ export function readTableEntry(row: TableRow, date: RowDate, context: TableConte
   for (const cell of actors) mark('actors', actorOf(cell.text).name, cell, 0.9)
   for (const cell of media) mark('media', cell.text, cell, 0.9)
   tellTexts(texts, id, context)
-  for (const { code, cell, message } of date.doubts) {
-    issues.add('warning', code, cell ?? { row: row.row, column: null }, message, id)
+  for (const { code, cell, message, choices } of date.doubts) {
+    issues.add('warning', code, cell ?? { row: row.row, column: null }, message, id, choices)
   }
   const note = noteOf(row, date, places.elsewhere, id, context)
   return {
@@ -227,6 +228,7 @@ function noteOf(
   const isOutside =
     date.start !== null && date.end !== null && (date.start < period.start || date.end > period.end)
   if (isOutside) {
+    const meant = withinPeriod({ start: date.start, end: date.end }, period)
     issues.add(
       'warning',
       'date-outside',
@@ -236,6 +238,7 @@ function noteOf(
         en: `${date.start} lies outside the period ${period.start}/${period.end}. Check the year.`,
       },
       id,
+      meant ? [{ field: 'date', value: { ...date, ...meant } }] : [],
     )
   }
   if (!isOutside && !elsewhere) return own.zh === undefined && own.en === undefined ? null : own

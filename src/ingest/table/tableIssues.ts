@@ -1,6 +1,6 @@
 /** Issues of a table: rows and columns for lines and columns, and one issue for what many rows have in common. */
 import type { LocalText } from '../../domain/text'
-import type { Issue, Severity } from '../types'
+import type { Correction, Issue, Severity } from '../types'
 import type { Rendering } from './rendering'
 
 type Message = Required<LocalText>
@@ -19,8 +19,11 @@ interface Shared {
   readonly at: At
   /** @param rows how many have it */
   readonly message: (rows: number) => Message
+  readonly choices: Choices
   rows: number
 }
+
+type Choices = readonly Correction[]
 
 export class TableIssues {
   readonly #found: Issue[] = []
@@ -31,25 +34,48 @@ export class TableIssues {
     this.#rendering = rendering
   }
 
-  add(severity: Severity, code: string, at: At, message: Message, entry: string | null = null): void {
+  add(
+    severity: Severity,
+    code: string,
+    at: At,
+    message: Message,
+    entry: string | null = null,
+    choices: Choices = [],
+  ): void {
     if (this.#found.length >= MOST) return
     const { row, column } = at
     const span = column === null ? this.#rendering.row(row) : this.#rendering.cell(row, column)
-    this.#found.push({ severity, code, ...span, line: row + 1, column: (column ?? 0) + 1, entry, message })
+    this.#found.push({
+      severity,
+      code,
+      ...span,
+      line: row + 1,
+      column: (column ?? 0) + 1,
+      entry,
+      message,
+      ...(choices.length > 0 && { choices }),
+    })
   }
 
   /** Adds to the one issue of this code and key, which stands at the first of its rows. */
-  share(severity: Severity, code: string, key: string, at: At, message: Shared['message']): void {
+  share(
+    severity: Severity,
+    code: string,
+    key: string,
+    at: At,
+    message: Shared['message'],
+    choices: Choices = [],
+  ): void {
     const name = `${code}\n${key}`
     const known = this.#shared.get(name)
     if (known) known.rows++
-    else if (this.#shared.size < MOST) this.#shared.set(name, { severity, at, message, rows: 1 })
+    else if (this.#shared.size < MOST) this.#shared.set(name, { severity, at, message, choices, rows: 1 })
   }
 
   /** All issues by position. */
   sorted(): readonly Issue[] {
-    for (const [name, { severity, at, message, rows }] of this.#shared) {
-      this.add(severity, name.slice(0, name.indexOf('\n')), at, message(rows))
+    for (const [name, { severity, at, message, choices, rows }] of this.#shared) {
+      this.add(severity, name.slice(0, name.indexOf('\n')), at, message(rows), null, choices)
     }
     this.#shared.clear()
     return [...this.#found].sort((a, b) => a.line - b.line || a.column - b.column)

@@ -3,8 +3,10 @@ import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import type { Place } from '../../domain/dataset'
 import { findDivision } from '../../domain/divisions'
 import { quote } from '../issues'
+import { doubtPlace } from '../placeDoubt'
+import { readEnglishPlaces } from '../text/englishPlaces'
 import { keyOf } from '../text/normal'
-import { readPlaces } from '../text/places'
+import { type PlacesReading, readPlaces } from '../text/places'
 import type { Owner, TableContext } from './context'
 import type { Cell, TableRow } from './rows'
 
@@ -43,7 +45,7 @@ export function readTablePlaces(row: TableRow, owner: Owner, id: string, context
         id,
       )
     }
-    found.set(adcode, { adcode, name: index.name(adcode) })
+    found.set(adcode, { adcode, name: index.name(adcode, langOf(cell)) })
     confidence = Math.min(confidence, isAway ? 0.5 : sure)
     mark(id, 'places', adcode, cell, isAway ? 0.5 : sure)
   }
@@ -51,15 +53,19 @@ export function readTablePlaces(row: TableRow, owner: Owner, id: string, context
   if (!context.has('place')) {
     for (const cell of [...row.all('title'), ...row.all('summary')]) {
       const key = keyOf(cell.text.slice(0, LONGEST))
-      for (const one of readPlaces(key, owner.adcode, index).places)
-        add(one.adcode, cell, one.confidence * 0.8)
+      for (const one of placesOf(key, owner.adcode, index).places) add(one.adcode, cell, one.confidence * 0.8)
     }
   }
   for (const cell of row.list('place')) {
-    const read = placesIn(cell.text, owner.adcode, context)
-    for (const adcode of read) add(adcode, cell, 0.95)
-    if (read.length > 0) continue
+    const { adcodes, ambiguous } = placesIn(cell.text, owner.adcode, context)
+    for (const adcode of adcodes) add(adcode, cell, 0.95)
+    if (adcodes.length > 0) continue
     confidence = Math.min(confidence, 0.4)
+    if (ambiguous.length > 0) {
+      const { message, choices } = doubtPlace(quote(cell.text), ambiguous, index, langOf(cell))
+      issues.add('warning', 'place-ambiguous', cell, message, id, choices)
+      continue
+    }
     issues.share('warning', 'place-unknown', `${owner.adcode} ${cell.text}`, cell, (rows) => ({
       zh: `“${quote(cell.text)}”不是这里的一个地名，或有几个：${rows} 行没有标地点。请写全称。`,
       en: `"${quote(cell.text)}" is no place of this division, or several: not taken in ${rows} ${rows === 1 ? 'row' : 'rows'}. Write it in full.`,
@@ -68,15 +74,35 @@ export function readTablePlaces(row: TableRow, owner: Owner, id: string, context
   return { places: [...found.values()], elsewhere, confidence }
 }
 
-/** Codes of the places that a text names; a division's own name is one that adds nothing. */
-function placesIn(text: string, jurisdiction: Adcode, { index }: TableContext): readonly Adcode[] {
+interface NamedPlaces {
+  readonly adcodes: readonly Adcode[]
+  /** Those of a name that none was taken of. */
+  readonly ambiguous: readonly Adcode[]
+}
+
+/** The places that a text names; a division's own name is one that adds nothing. */
+function placesIn(text: string, jurisdiction: Adcode, { index }: TableContext): NamedPlaces {
   const code = /^[1-9]\d{5}(?!\d)/.exec(text)?.[0]
-  if (code && (index.name(code) !== code || findDivision(code))) return [code]
+  if (code && (index.name(code) !== code || findDivision(code))) return { adcodes: [code], ambiguous: [] }
   const key = keyOf(text.slice(0, 200))
-  const { places } = readPlaces(key, jurisdiction, index)
-  if (places.length > 0) return places.map(({ adcode }) => adcode)
+  const { places, ambiguous } = placesOf(key, jurisdiction, index)
+  if (places.length > 0) return { adcodes: places.map(({ adcode }) => adcode), ambiguous: [] }
   const exact = index.exact(key.trim())
-  if (exact) return [exact]
-  const names = findDivision(jurisdiction)
-  return names && [names.name.zh, names.short.zh].includes(key.trim()) ? [jurisdiction] : []
+  if (exact) return { adcodes: [exact], ambiguous: [] }
+  const { name, short } = findDivision(jurisdiction) ?? {}
+  const isOwn = [name?.zh, name?.en, short?.zh, short?.en].includes(key.trim())
+  return { adcodes: isOwn ? [jurisdiction] : [], ambiguous: ambiguous[0]?.adcodes ?? [] }
+}
+
+/** By the rules of the text's language. */
+function placesOf(key: string, jurisdiction: Adcode, index: TableContext['index']): PlacesReading {
+  return HAN.test(key)
+    ? readPlaces(key, jurisdiction, index)
+    : readEnglishPlaces(key, jurisdiction, index.english)
+}
+
+const HAN = /[一-龥]/
+
+function langOf({ text }: Cell): 'zh' | 'en' {
+  return /[a-z]/i.test(text) && !HAN.test(text) ? 'en' : 'zh'
 }

@@ -23,12 +23,23 @@ const FORMS: readonly {
   },
   { form: new RegExp(`${YEAR}${MONTH}${DAY}`, 'y'), read: (m) => one(parts(m[1], m[2], m[3])) },
   {
-    form: new RegExp(`${YEAR}${MONTH} ?(上旬|中旬|下旬|月?初|月?中(?![小学心国央])|月?底|月?末)`, 'y'),
+    form: new RegExp(
+      `${YEAR}${MONTH} ?(上中旬|中下旬|上旬|中旬|下旬|月?初|月?中(?![小学心国央])|月?底|月?末)`,
+      'y',
+    ),
     read: (m) => third(m),
   },
   {
     form: new RegExp(`${YEAR}${MONTH}${TO}${YEAR}${MONTH}(?! ?\\d)`, 'y'),
     read: (m) => months(m[1], m[2], m[3], m[4]),
+  },
+  {
+    // 7-9月
+    form: new RegExp(
+      `${YEAR}(1[0-2]|[1-9]) ?(?:-{1,2}|至|到) ?${MONTH}(?! ?[\\d一二三四五六七八九十]+ ?[日号])`,
+      'y',
+    ),
+    read: (m) => (Number(m[2]) < hanOrDigit(m[3]) ? months(m[1], m[2], m[1], m[3]) : null),
   },
   {
     form: new RegExp(`${YEAR}${MONTH}(?! ?[\\d一二三四五六七八九十]+ ?[日号])`, 'y'),
@@ -50,16 +61,17 @@ const FORMS: readonly {
 ]
 
 /** Where any date can start: everything else is passed over quickly. */
-const STARTS = /[\d〇零一二三四五六七八九十今本去上下明第]/
+const STARTS = /[\d〇零一二三四五六七八九十今本去上下明第]/g
 
 /** All dates of a text in its order, none overlapping. @param key folded text. */
 export function chineseDates(key: string): readonly DateMention[] {
   const found: DateMention[] = []
-  let at = 0
-  while (at < key.length) {
-    const mention = STARTS.test(key.charAt(at)) && !isInsideNumber(key, at) ? dateAt(key, at) : null
-    if (mention) found.push(mention)
-    at = mention ? mention.end : at + 1
+  STARTS.lastIndex = 0
+  for (let start = STARTS.exec(key); start; start = STARTS.exec(key)) {
+    const mention = isInsideNumber(key, start.index) ? null : dateAt(key, start.index)
+    if (!mention) continue
+    found.push(mention)
+    STARTS.lastIndex = mention.end
   }
   return found
 }
@@ -113,7 +125,8 @@ function range(from: DayParts, to: DayParts): Dates {
 
 function third([, year, month, part = '']: RegExpExecArray): Dates {
   const { year: y, month: m } = parts(year, month, '1')
-  const [first, last] = /上|初/.test(part) ? [1, 10] : part.includes('中') ? [11, 20] : [21, LAST_DAY]
+  const first = /上|初/.test(part) ? 1 : part.includes('中') ? 11 : 21
+  const last = /下|底|末/.test(part) ? LAST_DAY : part.includes('中') ? 20 : 10
   return {
     from: { year: y, month: m, day: first },
     to: { year: y, month: m, day: last },

@@ -78,15 +78,21 @@ function yearsOf(mention: DateMention, period: Period | null, shift: number): re
   if (shift !== 0) return [last + shift]
   const years: number[] = []
   for (let year = first - 1; year <= last + 1; year++) if (year > 0 && year < 9999) years.push(year)
-  return years.sort((a, b) => distance(a, mention, period) - distance(b, mention, period))
+  const span = { start: parseDay(period.start), end: parseDay(period.end) }
+  return years
+    .map((year) => ({ year, distance: distance(year, mention, span) }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ year }) => year)
 }
 
 /** Days between a date and a period; nothing where they meet. */
-function distance(year: number, { from, to }: DateMention, period: Period): number {
+function distance(
+  year: number,
+  { from, to }: DateMention,
+  { start, end }: { readonly start: number | null; readonly end: number | null },
+): number {
   const first = parseDay(dayOf(year, from) ?? '')
   const last = parseDay(dayOf(to.month < from.month ? year + 1 : year, to) ?? '')
-  const start = parseDay(period.start)
-  const end = parseDay(period.end)
   if (first === null || last === null || start === null || end === null) return Number.POSITIVE_INFINITY
   return Math.max(0, start - last, first - end)
 }
@@ -95,5 +101,22 @@ function dayOf(year: number, { month, day }: DayParts): string | null {
   if (year < 1000 || year > 9998 || month < 1 || month > 12) return null
   if (day === LAST_DAY) return monthEnd(year, month)
   const text = iso(year, month, day)
+  return parseDay(text) === null ? null : text
+}
+
+/** The same days of another year, where they lie in the period: what a date outside of it may have meant. */
+export function withinPeriod({ start, end }: Period, period: Period): Period | null {
+  const last = Number(period.end.slice(0, 4))
+  for (let year = Number(period.start.slice(0, 4)); year <= Math.min(last, 9998); year++) {
+    const shift = year - Number(start.slice(0, 4))
+    const moved = { start: shiftYear(start, shift), end: shiftYear(end, shift) }
+    if (moved.start === null || moved.end === null || moved.end < moved.start) continue
+    if (moved.start >= period.start && moved.end <= period.end) return { start: moved.start, end: moved.end }
+  }
+  return null
+}
+
+function shiftYear(day: string, years: number): string | null {
+  const text = `${String(Number(day.slice(0, 4)) + years).padStart(4, '0')}${day.slice(4)}`
   return parseDay(text) === null ? null : text
 }

@@ -10,7 +10,7 @@ const NAME = "([A-Z][a-z]{1,20}(?:[-'’][A-Za-z]{1,20})?(?: [A-Z][a-z]{1,20}(?:
 const PERSONS: readonly { readonly form: RegExp; readonly name: number; readonly role: number }[] = [
   {
     form: new RegExp(
-      `(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|in |at |on )|[,.])`,
+      `(${POST}) ${NAME}(?= (?:said|says|told|announced|added|wrote|asked|called|praised|noted|stated|urged|warned|explained|of |from |in |at |on )|[,.])`,
       'gd',
     ),
     name: 2,
@@ -31,7 +31,9 @@ const BODY_HEAD =
   'Ministry|Department|Bureau|Office|Commission|Committee|Administration|Agency|Council|Court|Bank|Government|Authority|University|Institute|Association|Company|Center|Centre'
 
 const DEED =
-  'issued|published|announced|released|launched|adopted|approved|said|says|held|opened|signed|started|began|called|ordered|set up|founded|unveiled|introduced|passed|ruled|plans|will|told|asked|put|went|banned'
+  'issued|published|announced|released|launched|adopted|approved|said|says|held|opened|signed|started|began|called|ordered|set up|founded|unveiled|introduced|passed|ruled|plans|will|told|asked|put|went|banned|' +
+  'invited|invites|required|requires|urged|urges|tested|drafted|established|awarded|granted|joined|agreed|warned|proposed|promised|pledged|fined|completed|hosted|convened|organi[sz]ed|cancelled|ended|built|' +
+  'became|has|have|is|was|were|jointly|also|made|moved|introduces|launches|issues|publishes|opens|starts|trained|traced|revised|extended|cut|raised|suspended|licensed|sued|selected|chose|named|appointed'
 
 const BODY = new RegExp(
   `(?:^|[.!?:,"\\n] |\\b[Tt]he |\\b[Bb]y )(?:[Tt]he )?((?:[A-Z][\\w'’-]{0,30} (?:(?:[A-Z][\\w'’-]{0,30}|of|and|for|the) ){0,6})?(?:${BODY_HEAD})(?: (?:of|for|and|the|on|[A-Z][\\w'’-]{0,30})){0,8})(?= (?:${DEED})\\b)`,
@@ -63,5 +65,10 @@ export function readEnglishActors(text: string, key: string): readonly ActorRead
     if (value.includes(' ') && !found.has(value))
       found.set(value, { name: value, start, end, confidence: 0.7 })
   }
-  return [...found.values()].sort((a, b) => a.start - b.start).slice(0, MOST)
+  const all = [...found.values()]
+  // A title says less than the text: Bridge Office for the National Bridge Office.
+  const whole = all.filter(
+    (one) => !all.some((other) => other !== one && other.name.endsWith(` ${one.name}`)),
+  )
+  return whole.sort((a, b) => a.start - b.start).slice(0, MOST)
 }

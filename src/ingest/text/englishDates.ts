@@ -35,11 +35,18 @@ const FORMS: readonly { readonly form: RegExp; read(m: RegExpExecArray): Dates }
   },
   { form: new RegExp(`${MONTH} ${DAY}${YEAR}`, 'y'), read: (m) => one(parts(m[3], m[1], m[2])) },
   {
-    form: new RegExp(`(mid-|early |late |Mid-|Early |Late )${MONTH}(?:,? (\\d{4}))?`, 'y'),
+    form: new RegExp(
+      `([Mm]id-|[Mm]iddle of |(?:[Ee]arly|[Ll]ate) (?:in )?|[Bb]eginning of |[Ss]tart of |[Ee]nd of )${MONTH}(?:,? (\\d{4}))?(?! ?\\d)`,
+      'y',
+    ),
     read: (m) => third(m),
   },
   {
-    form: new RegExp(`${MONTH} (?:(\\d{4}) )?(?:to|-) ?${MONTH}(?:,? (\\d{4}))?(?! ?\\d)`, 'y'),
+    form: new RegExp(`([Ff]irst|[Ss]econd) half of ${MONTH}(?:,? (\\d{4}))?(?! ?\\d)`, 'y'),
+    read: (m) => halfMonth(m),
+  },
+  {
+    form: new RegExp(`${MONTH} (?:(\\d{4}) )?(?:to|and|-) ?${MONTH}(?:,? (\\d{4}))?(?! ?\\d)`, 'y'),
     read: (m) => months(m[2] ?? m[4], m[1], m[3], m[4]),
   },
   { form: new RegExp(`${MONTH},? (\\d{4})(?!\\d)`, 'y'), read: (m) => months(m[2], m[1], m[1], m[2]) },
@@ -61,7 +68,7 @@ const FORMS: readonly { readonly form: RegExp; read(m: RegExpExecArray): Dates }
   },
 ]
 
-const STARTS = /[\dJFMASONDQELmelfst]/
+const STARTS = /[\dJFMASONDQEBLTmeblfst]/
 
 /** All dates of a text in its order, none overlapping. @param key folded text. */
 export function englishDates(key: string): readonly DateMention[] {
@@ -110,7 +117,16 @@ function range(from: DayParts, to: DayParts): Dates {
 
 function third([, part = '', month, year]: RegExpExecArray): Dates {
   const { year: y, month: m } = parts(year, month, '1')
-  const [first, last] = /^e/i.test(part) ? [1, 10] : /^m/i.test(part) ? [11, 20] : [21, LAST_DAY]
+  const [first, last] = /^(?:ea|b|s)/i.test(part) ? [1, 10] : /^m/i.test(part) ? [11, 20] : [21, LAST_DAY]
+  return daysOf(y, m, first, last)
+}
+
+function halfMonth([, half = '', month, year]: RegExpExecArray): Dates {
+  const { year: y, month: m } = parts(year, month, '1')
+  return /^f/i.test(half) ? daysOf(y, m, 1, 15) : daysOf(y, m, 16, LAST_DAY)
+}
+
+function daysOf(y: number | null, m: number, first: number, last: number): Dates {
   return {
     from: { year: y, month: m, day: first },
     to: { year: y, month: m, day: last },

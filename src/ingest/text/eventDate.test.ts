@@ -28,6 +28,8 @@ describe('the event is chosen', () => {
     ['On 8 August the city issued rules that take effect on 1 September 2019.', '2019-08-08'],
     ['Applications close on 30 September. The fund opened on 2 July.', '2019-07-02'],
     ['Owners must comply by 30 September; the notice is of 14 August.', '2019-08-14'],
+    ['Since 2 July visitors have paid by code. A trial ended in 2018.', '2019-07-02'],
+    ['Since 2 July visitors have paid by code, as announced on 24 August.', '2019-08-24'],
     ['As of 31 August ten firms had joined the park, which opened on 5 July.', '2019-07-05'],
   ])('%s', (text, start) => {
     expect(read(text, 'en').date?.start).toBe(start)

@@ -136,7 +136,7 @@ const EN_LIMIT_BEFORE =
   /(?:\b(?:by|until|till|before|no later than|not later than|as of|up to|valid (?:un)?til|effective(?: from| on)?|effect (?:on|from)|force (?:on|from)|(?:deadline|due|expires?|expiring|lapses?|ends?|ending|closes?|closing|close|applies|apply|starting)(?: is| of| on| from| for [a-z ]{1,20} is)?)(?: the)?) $/i
 const EN_PLAN_BEFORE =
   /(?:\b(?:will|to|shall|is due|planned|scheduled|expected)\b[^.,;]{0,24} (?:on|for|in) )$/i
-const EN_PAST_BEFORE = /(?:\b(?:after|since|earlier|previously|already|back)(?: on| in| of)? )$/i
+const EN_PAST_BEFORE = /(?:\b(?:after|earlier|previously|already|back)(?: on| in| of)? )$/i
 const EN_REPORT_BEFORE = /\b(?:reported|reports|wrote|according to)\b[^.;]{0,24}$/i
 
 function englishRole(key: string, { start, end, isVague, from, to }: DateMention): Role {
@@ -145,6 +145,7 @@ function englishRole(key: string, { start, end, isVague, from, to }: DateMention
   const isRange = from !== to && !isVague
   if (EN_LIMIT_BEFORE.test(before) || /^,? (?:deadline|at the latest)/.test(after)) return 'limit'
   if (!isRange && /\bfrom $/i.test(before)) return /^ ?(?:on|onwards)?/.test(after) ? 'since' : 'event'
+  if (/\bsince(?: the)? $/i.test(before)) return 'since'
   if (EN_PAST_BEFORE.test(before)) return 'past'
   if (EN_PLAN_BEFORE.test(before)) return 'plan'
   if (EN_REPORT_BEFORE.test(before) || /^ (?:report|reported)\b/.test(after)) return 'report'

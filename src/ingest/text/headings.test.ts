@@ -40,6 +40,12 @@ describe('headings', () => {
     ['Use cases', [], ['application']],
     ['Central government', ['100000'], []],
     ['Shaanxi Province', ['610000'], []],
+    ['北京（4条）', ['110000'], []],
+    ['政策（共12项）：', [], ['policy']],
+    ['Voices (2)', [], ['voice']],
+    ['Hubei (3 items)', ['420000'], []],
+    ['State Council and ministries', ['100000'], []],
+    ['Landing projects', [], ['application']],
   ])('%s', (text, divisions, kinds) => {
     if (divisions === null) expect(read(text)).toBeNull()
     else expect(read(text)).toMatchObject({ divisions, kinds })

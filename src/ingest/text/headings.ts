@@ -15,6 +15,9 @@ export interface Heading {
 
 const LONGEST = 90
 
+/** How many items stand below: 北京(4条), 政策(共3项), Voices (2). */
+const COUNT = / ?[([](?:共|total )?\d{1,3} ?(?:[条项则篇个件]|items?|entries)?[)\]][:：]?$/
+
 const PUNCTUATION = /[\p{P}\p{S}\p{Z}]/u
 
 /**
@@ -28,6 +31,7 @@ export function readHeading(key: string): Heading | null {
     .trim()
     .toLowerCase()
     .replace(/[\s.…·]+\d{1,4}$/, '')
+    .replace(COUNT, '')
   if (text === '' || text.length > LONGEST) return null
   const words = partition(text)
   if (!words) return null

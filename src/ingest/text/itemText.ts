@@ -23,22 +23,24 @@ const LONGEST_TITLE = { zh: 70, en: 140 }
 
 /** @param ranges of the normal text: the paragraphs, without the item's number. */
 export function joinItem(normal: NormalText, ranges: readonly Range[], lang: 'zh' | 'en'): ItemText {
-  let text = ''
-  let key = ''
-  const pieces: { readonly joined: number; readonly start: number }[] = []
+  const texts: string[] = []
+  const keys: string[] = []
+  let length = 0
+  const pieces: Piece[] = []
   const first = ranges[0] ?? { start: 0, end: 0 }
   const isTitled = ranges.length > 1 && isTitleLine(normal.key.slice(first.start, first.end), lang)
   for (const { start, end } of ranges) {
-    const glue = isTitled && pieces.length === 1 ? '\n' : gapBetween(key, normal.key.charAt(start))
-    text += glue
-    key += glue
-    pieces.push({ joined: key.length, start })
-    text += normal.text.slice(start, end)
-    key += normal.key.slice(start, end)
+    const before = keys.at(-1) ?? ''
+    const glue = isTitled && pieces.length === 1 ? '\n' : gapBetween(before, normal.key.charAt(start))
+    pieces.push({ joined: length + glue.length, start })
+    texts.push(glue, normal.text.slice(start, end))
+    keys.push(glue, normal.key.slice(start, end))
+    length += glue.length + end - start
   }
+  const text = texts.join('')
+  const key = keys.join('')
   const toNormal = (at: number) => {
-    let piece = pieces[0]
-    for (const one of pieces) if (one.joined <= at) piece = one
+    const piece = pieceAt(pieces, at)
     return piece ? piece.start + Math.max(0, at - piece.joined) : 0
   }
   const title = titleOf(key, isTitled ? first.end - first.start : null, lang)
@@ -51,6 +53,24 @@ export function joinItem(normal: NormalText, ranges: readonly Range[], lang: 'zh
       end: normal.toSource(toNormal(Math.max(start, end - 1)), toNormal(Math.max(start, end - 1)) + 1).end,
     }),
   }
+}
+
+/** A paragraph: where it starts in the joined text, and in the normal one. */
+interface Piece {
+  readonly joined: number
+  readonly start: number
+}
+
+/** The last piece that starts at or before a place of the joined text, else the first. */
+function pieceAt(pieces: readonly Piece[], at: number): Piece | undefined {
+  let low = 0
+  let high = pieces.length
+  while (high - low > 1) {
+    const middle = (low + high) >> 1
+    if ((pieces[middle]?.joined ?? 0) <= at) low = middle
+    else high = middle
+  }
+  return pieces[low]
 }
 
 /** What stands between two paragraphs that are joined: a line break after a full sentence, else nothing or a blank. */

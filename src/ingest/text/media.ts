@@ -32,6 +32,9 @@ const ZH_FORMS: readonly RegExp[] = [
   new RegExp(`(${NAME}(?:${SUFFIX}))(?:记者[\\u4e00-\\u9fa5]{2,3})?(?:报道|获悉)(?:称|,|:)`, 'gd'),
 ]
 
+/** Without one of these words no form fits, and looking for names at every place would be slow. */
+const ZH_NEEDS = /报道|消息|讯|获悉|发文|刊|透露|电|来源/
+
 /** Words that say nothing about who reported. */
 const NO_MEDIUM =
   /^(?:有|该|此|相关|上述|最新|官方|官方网站|官网|本|近日|日前|悉|了解|介绍|统计|记者|媒体|外媒|多家媒体|网|社|台|报|讯)$|^(?:\d|上|下)/
@@ -48,7 +51,8 @@ const EN_MEDIUM =
 /** Media of an item, once each, in the order of the text. */
 export function readMedia(text: string, key: string, lang: 'zh' | 'en'): readonly NamedSpan[] {
   const found = new Map<string, NamedSpan>()
-  for (const form of lang === 'zh' ? ZH_FORMS : EN_FORMS) {
+  const forms = lang === 'en' ? EN_FORMS : ZH_NEEDS.test(key) ? ZH_FORMS : []
+  for (const form of forms) {
     for (const match of key.matchAll(form)) {
       const [start = 0, end = 0] = (match as RegExpExecArray).indices?.[1] ?? []
       const value = lang === 'zh' ? trimName(text.slice(start, end)) : text.slice(start, end).trim()

@@ -20,6 +20,9 @@ describe('actors', () => {
     ['某报9月6日报道某区税务局局长陆远接受采访', ['陆远<某区税务局局长>']],
     ['5月7日，某市某区启动试点。', ['某市某区']],
     ['省财政厅、省商务厅联合印发通知。', ['省财政厅', '省商务厅']],
+    ['1月18日财政部、国家税务总局联合发布公告。', ['财政部', '国家税务总局']],
+    ['7月3日，虎林市农业局和扎兰屯市气象局在虎林市签署协议。', ['虎林市农业局', '扎兰屯市气象局']],
+    ['市长冷白石表示', ['冷白石<市长>']],
     ['会议表示，应当推进。', []],
     ['方案提出，到2022年建成。', []],
     ['', []],
@@ -35,6 +38,9 @@ describe('actors', () => {
     ['Mayor Tan Qiu said that all is well.', ['Tan Qiu']],
     ['At a forum, Lin Bo, secretary-general of the Council, said so.', ['Lin Bo']],
     ['On 4 November, the Ministry of Orchards and Fields issued rules.', ['Ministry of Orchards and Fields']],
+    ['"Nobody needs it," said researcher Sun Jing of the Sound Institute.', ['Sun Jing']],
+    ['On 3 May the Ministry of Broth invited cities.', ['Ministry of Broth']],
+    ['Bridge Office opens. The National Bridge Office opened on 3 May.', ['National Bridge Office']],
     ['the city opened a park.', []],
   ])('%s', (text, names) => {
     expect(readEnglishActors(text, text).map(({ name }) => name)).toEqual(names)

@@ -63,14 +63,25 @@ export function normalise(source: string): NormalText {
   const text: string[] = []
   const key: string[] = []
   let i = 0
+  let length = 0
   while (i < source.length) {
+    const plain = plainAt(source, i)
+    if (plain !== '') {
+      for (const end = i + plain.length; i < end; i++) {
+        starts[length] = i
+        ends[length++] = i + 1
+      }
+      text.push(plain)
+      key.push(foldPlain(plain))
+      continue
+    }
     const char = source.charAt(i)
     const entity = char === '&' || char === '#' ? entityAt(source, i) : null
     const next = i + (entity?.length ?? (char === '\r' && source.charAt(i + 1) === '\n' ? 2 : 1))
     const shown = entity ? entity.char : mend(char)
     if (shown !== '') {
-      starts[text.length] = i
-      ends[text.length] = next
+      starts[length] = i
+      ends[length++] = next
       text.push(shown)
       key.push(fold(shown))
     }
@@ -80,19 +91,32 @@ export function normalise(source: string): NormalText {
     text: text.join(''),
     key: key.join(''),
     toSource: (start, end) => {
-      const from = start < text.length ? (starts[start] ?? 0) : source.length
+      const from = start < length ? (starts[start] ?? 0) : source.length
       return { start: from, end: end > start ? (ends[end - 1] ?? from) : from }
     },
   }
 }
 
 /** Characters that stay one by one; nothing that could begin an entity is among them. */
-const PLAIN = /^[ !"$%'-_a-}\n一-龥，。、；：？！（）《》“”‘’—…·]*$/
+const PLAIN = '[ !"$%\'-_a-}\\n一-龥，。、；：？！（）《》“”‘’—…·]'
+
+const ALL_PLAIN = new RegExp(`^${PLAIN}*$`)
+
+const PLAIN_RUN = new RegExp(`${PLAIN}+`, 'y')
+
+/** The characters from here on that need no mending. */
+function plainAt(source: string, at: number): string {
+  PLAIN_RUN.lastIndex = at
+  return PLAIN_RUN.exec(source)?.[0] ?? ''
+}
+
+function foldPlain(plain: string): string {
+  return plain.replace(/[^ -}\n一-龥]/g, fold)
+}
 
 /** The key of a text alone, sooner where there is nothing to mend. */
 export function keyOf(source: string): string {
-  if (!PLAIN.test(source)) return normalise(source).key
-  return source.replace(/[^ -}\n一-龥]/g, fold)
+  return ALL_PLAIN.test(source) ? foldPlain(source) : normalise(source).key
 }
 
 function entityAt(source: string, at: number): { readonly char: string; readonly length: number } | null {

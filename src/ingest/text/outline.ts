@@ -83,7 +83,8 @@ function isUnknownHeading({ numbering, body, end }: Paragraph, next: Paragraph |
 const LONGEST_UNKNOWN = 24
 
 function isPlaceHeading({ numbering }: Paragraph, text: string, index: PlaceIndex): boolean {
-  if (text.length > 12 || numbering?.style === 'bullet') return false
+  const most = /^[A-Z]/.test(text) ? 40 : 12
+  if (text.length > most || numbering?.style === 'bullet') return false
   return index.exact(text) !== null
 }
 

@@ -64,10 +64,18 @@ function trim(key: string, { start, end }: Range): Range {
 
 function paragraphOf(key: string, { start, end }: Range, isGlued: boolean): Paragraph {
   const plain = skipMarkdown(key, start)
-  const numbering = numberingAt(key, plain)
+  const numbering = numberingAt(key, plain) ?? partNumbering(key.slice(plain, end))
   const body = Math.min(end, plain + (numbering?.length ?? 0))
   const heading = end - body > 100 ? null : readHeading(key.slice(body, end))
   return { start, end, numbering, body, heading, isGlued }
+}
+
+/** 3.1 and 3.1.2 number headings alone: before anything else they are decimals and dates. */
+function partNumbering(line: string): Numbering | null {
+  if (line.length > 60) return null
+  const marker = /^\d{1,2}(?:\.\d{1,2}){1,2}[.、]? */.exec(line)?.[0]
+  if (marker === undefined || !readHeading(line.slice(marker.length))) return null
+  return { style: 'part', value: null, length: marker.length }
 }
 
 function skipMarkdown(key: string, at: number): number {

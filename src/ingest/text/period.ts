@@ -49,7 +49,7 @@ export function readPeriod(key: string, opening: number, lang: 'zh' | 'en', toda
 /** The year that a text names first, then most often. */
 function yearOf(key: string): number | null {
   const counts = new Map<number, number>()
-  for (const [, text] of key.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-/.]\d|(?!\d)(?:[ ,.;:)]|$))/g)) {
+  for (const [, text] of key.matchAll(/(?<!\d)((?:19|20)\d{2})(?=年|[-/.]\d|(?!\d)(?:[\s,.;:)]|$))/g)) {
     const year = Number(text)
     counts.set(year, (counts.get(year) ?? 0) + 1)
   }

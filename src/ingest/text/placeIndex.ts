@@ -1,19 +1,10 @@
 /** Names of prefectures, counties and districts, ready to be found in texts. */
 import type { Adcode } from '../../domain/adcode'
 import { DIVISIONS } from '../../domain/divisions'
-
-/** Names by six-digit code, as `public/geo/names.json` has them. */
-export type PlaceNames = Readonly<Record<Adcode, string>>
-
-/** One way to write a place. */
-export interface PlaceName {
-  readonly adcode: Adcode
-  /** The full name, as the dataset shows it. */
-  readonly name: string
-  /** What stands in the text: the full name or its stem. */
-  readonly written: string
-  readonly isStem: boolean
-}
+import { type EnglishPlaceIndex, indexEnglishPlaces } from './englishPlaceIndex'
+import type { PlaceName, PlaceNames } from './placeName'
+import { stemOf } from './placeRanks'
+import { ZONES } from './placeZones'
 
 export interface PlaceIndex {
   /** Every place whose name, or its stem, starts at this point of a text; longest first. */
@@ -21,24 +12,10 @@ export interface PlaceIndex {
   /** The one prefecture or county that the whole text names in full, or by the stem of a prefecture. */
   exact(text: string): Adcode | null
   /** The full name, or the code itself. */
-  name(adcode: Adcode): string
+  name(adcode: Adcode, lang?: 'zh' | 'en'): string
+  /** The same for English texts. */
+  readonly english: EnglishPlaceIndex
 }
-
-/** Zones that have no code of their own, in the counties that they lie in. */
-const ZONES: readonly (readonly [string, readonly Adcode[]])[] = [
-  ['雄安新区', ['130629', '130632', '130638']],
-  ['雄安', ['130629', '130632', '130638']],
-  ['东疆', ['120116']],
-  ['中关村', ['110108']],
-  ['亦庄', ['110115']],
-  ['临港新片区', ['310115']],
-  ['张江', ['310115']],
-  ['横琴', ['440402']],
-  ['前海', ['440305']],
-  ['江北新区', ['320100']],
-  ['苏州工业园区', ['320500']],
-  ['两江新区', ['500112']],
-]
 
 /** Stems that are ordinary words, or more often mean something else. */
 const ORDINARY = new Set([
@@ -77,14 +54,6 @@ const ORDINARY_PREFECTURES = new Set([
   '六安',
 ])
 
-const SUFFIX =
-  /(?:(?:土家族|苗族|藏族|彝族|回族|哈萨克|蒙古族?|柯尔克孜|朝鲜族|壮族|布依族|侗族|哈尼族|傣族|白族|景颇族|傈僳族|羌族)*自治州|地区|林区|特区|新区|自治县|自治旗|市|县|区|盟|旗|州)$/
-
-/** The name without what it says about the rank: 长治市 -> 长治, 大理白族自治州 -> 大理. */
-function stemOf(name: string): string {
-  return name.replace(SUFFIX, '')
-}
-
 /** Too short or too common to be a name in running text. */
 const NO_NAMES = new Set([
   '城区',
@@ -106,13 +75,13 @@ const MUNICIPALITY = /^(?:11|12|31|50)/
 export function indexPlaces(names: PlaceNames): PlaceIndex {
   const byHead = new Map<string, PlaceName[]>()
   const whole = new Map<string, Adcode[]>()
-  const add = (adcode: Adcode, written: string, isStem: boolean) => {
+  const add = (adcode: Adcode, written: string, isStem: boolean, isZone = false) => {
     const head = written.slice(0, 2)
     const list = byHead.get(head) ?? []
-    list.push({ adcode, name: names[adcode] ?? written, written, isStem })
+    list.push({ adcode, written, isStem, isZone })
     byHead.set(head, list)
   }
-  for (const [adcode, name] of Object.entries(names)) {
+  for (const [adcode, [name]] of Object.entries(names)) {
     if (NO_NAMES.has(name) || name.length < 2) continue
     add(adcode, name, false)
     whole.set(name, [...(whole.get(name) ?? []), adcode])
@@ -124,22 +93,47 @@ export function indexPlaces(names: PlaceNames): PlaceIndex {
     // 大理州 and 延边州 for the autonomous prefectures.
     if (name.endsWith('自治州')) add(adcode, `${stem}州`, false)
   }
-  for (const [zone, adcodes] of ZONES) for (const adcode of adcodes) add(adcode, zone, false)
-  for (const list of byHead.values()) list.sort((a, b) => b.written.length - a.written.length)
+  for (const { zh, adcodes } of ZONES)
+    for (const zone of zh) for (const adcode of adcodes) add(adcode, zone, false, true)
+  /** Whether a character begins a name: most places of a text are passed over by this alone. */
+  const begins = new Uint8Array(0x10000)
+  for (const [head, list] of byHead) {
+    begins[head.charCodeAt(0)] = 1
+    list.sort((a, b) => b.written.length - a.written.length)
+  }
+  let english: EnglishPlaceIndex | null = null
+  const inEnglish = () => {
+    english ??= indexEnglishPlaces(names)
+    return english
+  }
   return {
     at: (key, start) => {
-      const list = byHead.get(key.slice(start, start + 2)) ?? NONE
-      return list.filter(({ written }) => key.startsWith(written, start))
+      if (begins[key.charCodeAt(start)] !== 1) return NONE
+      const list = byHead.get(key.slice(start, start + 2))
+      return list ? list.filter(({ written }) => key.startsWith(written, start)) : NONE
     },
     exact: (text) => {
-      const found = whole.get(text.replace(/[:： ]+$/, '')) ?? []
+      const written = text.replace(/[:： ]+$/, '')
+      const found = /^[A-Z]/.test(written) ? exactEnglish(written, inEnglish()) : (whole.get(written) ?? [])
       return found.length === 1 ? (found[0] ?? null) : null
     },
-    name: (adcode) => names[adcode] ?? adcode,
+    name: (adcode, lang) => (lang === 'en' ? inEnglish().name(adcode) : (names[adcode]?.[0] ?? adcode)),
+    get english() {
+      return inEnglish()
+    },
   }
 }
 
 const NONE: readonly PlaceName[] = []
+
+/** Hangzhou, Haidian District: a prefecture, or a county with its rank, and nothing else. */
+function exactEnglish(written: string, english: EnglishPlaceIndex): readonly Adcode[] {
+  const all = english
+    .at(written, 0)
+    .filter((one) => one.written.length === written.length && !one.isZone)
+    .filter(({ adcode, isStem }) => !isStem || !(isCounty(adcode) || MUNICIPALITY.test(adcode)))
+  return all.map(({ adcode }) => adcode)
+}
 
 /** Whether a place is a county or a district, below a prefecture or right below its division. */
 export function isCounty(adcode: Adcode): boolean {
@@ -150,4 +144,13 @@ export function isCounty(adcode: Adcode): boolean {
 export function prefectureOf(adcode: Adcode): Adcode | null {
   if (MUNICIPALITY.test(adcode) || !isCounty(adcode)) return null
   return `${adcode.slice(0, 4)}00`
+}
+
+/** A name that is plain even where others have the same: 南京市鼓楼区, Gulou District, Nanjing City. */
+export function nameInFull(adcode: Adcode, index: PlaceIndex, lang: 'zh' | 'en'): string {
+  const name = index.name(adcode, lang)
+  const prefecture = prefectureOf(adcode)
+  const above = prefecture === null ? null : index.name(prefecture, lang)
+  if (above === null || above === prefecture) return name
+  return lang === 'zh' ? above + name : `${name}, ${above}`
 }

@@ -1,7 +1,8 @@
 /** Places that an item names, below the division whose act it is. */
 import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import { DIVISIONS } from '../../domain/divisions'
-import { isCounty, type PlaceIndex, type PlaceName, prefectureOf } from './placeIndex'
+import { isCounty, type PlaceIndex, prefectureOf } from './placeIndex'
+import type { PlaceName } from './placeName'
 
 export interface PlaceReading {
   readonly adcode: Adcode
@@ -19,7 +20,7 @@ export interface AmbiguousPlace {
   readonly end: number
 }
 
-interface Hit {
+export interface PlaceHit {
   readonly start: number
   readonly end: number
   readonly names: readonly PlaceName[]
@@ -39,35 +40,46 @@ const IN_COMPANY =
 const NOT_AFTER_STEM =
   /^[\u4e00-\u9fa5]{0,6}?(?:大学|学院)|^(?:银行|证券|日报|晚报|晨报|早报|时报|商报|都市报|广播|电视台|卫视|新闻网|在线|路|街|大道|大桥|菜|话|人(?!民)|站|号|籍|会议|峰会|宣言|协议)/
 
+export interface PlacesReading {
+  readonly places: readonly PlaceReading[]
+  readonly ambiguous: readonly AmbiguousPlace[]
+}
+
 /**
  * @param key folded text, titles of documents blanked out.
  * @param jurisdiction whose act it is: places elsewhere are merely mentioned. Under the central government any place counts
  *   that is written in full.
  */
-export function readPlaces(
-  key: string,
+export function readPlaces(key: string, jurisdiction: Adcode, index: PlaceIndex): PlacesReading {
+  return settle(hitsOf(key, jurisdiction, index), jurisdiction, (adcode) => index.name(adcode))
+}
+
+/** Which places the names mean, where several have the same. */
+export function settle(
+  hits: readonly PlaceHit[],
   jurisdiction: Adcode,
-  index: PlaceIndex,
-): { readonly places: readonly PlaceReading[]; readonly ambiguous: readonly AmbiguousPlace[] } {
+  nameOf: (adcode: Adcode) => string,
+): PlacesReading {
   const found = new Map<Adcode, PlaceReading>()
   const ambiguous: AmbiguousPlace[] = []
   let near: Adcode | null = null
-  const hits = hitsOf(key, jurisdiction, index)
   const strong = hits.filter(({ isWeak }) => !isWeak)
-  for (const { start, end, names } of strong.length > 0 ? strong : hits) {
+  const taken = strong.length > 0 ? strong : hits
+  const sure = taken.flatMap(({ names }) => (names.length === 1 && names[0] ? [names[0].adcode] : []))
+  for (const { start, end, names } of taken) {
     const first = names[0]
     if (!first) continue
-    const isZone = names.length > 1 && new Set(names.map(({ adcode }) => index.name(adcode))).size > 1
-    const chosen: readonly PlaceName[] | null = isZone ? names : oneOf(names, near, [...found.keys()])
+    const chosen: readonly PlaceName[] | null = first.isZone
+      ? names
+      : (oneOf(names, [near, ...found.keys()]) ?? oneOf(names, sure))
     if (!chosen) {
       ambiguous.push({ written: first.written, adcodes: names.map(({ adcode }) => adcode), start, end })
       continue
     }
-    for (const { adcode, name, isStem } of chosen) {
+    for (const { adcode, isStem } of chosen) {
       near = adcode
       const confidence = isStem ? 0.8 : jurisdiction === CENTRAL ? 0.7 : 0.95
-      if (!found.has(adcode))
-        found.set(adcode, { adcode, name: index.name(adcode) || name, start, end, confidence })
+      if (!found.has(adcode)) found.set(adcode, { adcode, name: nameOf(adcode), start, end, confidence })
     }
   }
   return {
@@ -77,8 +89,8 @@ export function readPlaces(
 }
 
 /** Names in the text that can be meant, without those inside a longer one. */
-function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly Hit[] {
-  const hits: Hit[] = []
+function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly PlaceHit[] {
+  const hits: PlaceHit[] = []
   let elsewhere: { readonly end: number; readonly division: Adcode } | null = null
   let last: { readonly end: number; readonly adcode: Adcode } | null = null
   for (let at = 0; at < key.length; at++) {
@@ -98,7 +110,11 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
       ({ adcode, written, isStem }) =>
         written.length === length &&
         belongs(adcode, jurisdiction, isStem) &&
-        (!isStem || !isCounty(adcode) || followsParent(adcode, at, last) || isDistrict(adcode)),
+        (!isStem ||
+          !isCounty(adcode) ||
+          followsParent(adcode, at, last) ||
+          isDistrict(adcode) ||
+          (index.name(adcode) === `${written}市` && isCityNamed(key, at, written))),
     )
     // 福建省宁德市 under 浙江: what follows another division belongs to it, even where the name is known here too.
     const isAway = elsewhere !== null && at <= elsewhere.end
@@ -106,7 +122,7 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
       hits.push({
         start: at,
         end: at + length,
-        names,
+        names: preferred(names),
         isWeak: IN_COMPANY.test(key.slice(at + length, at + length + 20)),
       })
       last = { end: at + length, adcode: names[0]?.adcode ?? '' }
@@ -137,7 +153,13 @@ function isMeant(key: string, at: number, { written, isStem }: PlaceName): boole
   )
 }
 
-function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean {
+/** A bare name of a prefecture and of a county in it means the prefecture. */
+export function preferred(names: readonly PlaceName[]): readonly PlaceName[] {
+  const prefectures = names.filter(({ adcode, isStem }) => isStem && !isCounty(adcode))
+  return prefectures.length > 0 ? prefectures : names
+}
+
+export function belongs(adcode: Adcode, jurisdiction: Adcode, isStem: boolean): boolean {
   if (jurisdiction === CENTRAL) return !isStem
   return divisionOf(adcode) === jurisdiction
 }
@@ -156,14 +178,29 @@ function isDistrict(adcode: Adcode): boolean {
   return isCounty(adcode) && prefectureOf(adcode) === null
 }
 
-/** The place that a name means: the only one, or the one in the prefecture that was named. */
-function oneOf(
-  names: readonly PlaceName[],
-  near: Adcode | null,
-  found: readonly Adcode[],
-): readonly PlaceName[] | null {
+/** Cities of the rank of counties whose stems are words, mountains or rivers as well. */
+const ORDINARY_CITIES = new Set(
+  (
+    '安国 三河 沙河 河间 新民 东港 灯塔 大安 和龙 同江 磐石 海林 北安 安达 海伦 兴化 天长 明光 宁国 永康 永安 江山 临海 龙泉 广德 福安 乐平 庐山 高密 ' +
+    '天门 当阳 石首 津市 常宁 合山 东兴 东方 文昌 万宁 安宁 开远 子长 兴平 合作 双河 新乐 高平 原平 孝义 怀仁 四会 阳春 英德 兴义 兴仁 福泉 华亭 赤水 洪湖 ' +
+    '巢湖 尚志 五常 应城 德兴 泰兴 万源 隆昌 建德 平湖 海安 海阳 同仁 弥勒 玉环 富锦 共青城'
+  ).split(' '),
+)
+
+/** 义乌, 在敦煌, 江苏昆山: where a name can begin, and no person's. */
+const BEFORE_CITY = /(?:^|[^一-龥]|[在于赴到与和从对由省日]|自治区)$/
+
+/** Cities of the rank of counties are known by their stems where a name begins. */
+function isCityNamed(key: string, at: number, stem: string): boolean {
+  if (ORDINARY_CITIES.has(stem)) return false
+  const before = key.slice(Math.max(0, at - 3), at)
+  return BEFORE_CITY.test(before) || DIVISION_NAMES.some(({ name }) => before.endsWith(name))
+}
+
+/** The place that a name means: the only one, or the one in a prefecture that is named too. */
+function oneOf(names: readonly PlaceName[], named: readonly (Adcode | null)[]): readonly PlaceName[] | null {
   if (names.length === 1) return names
-  const parents = [near, ...found].flatMap((adcode) => (adcode ? [adcode, prefectureOf(adcode)] : []))
+  const parents = named.flatMap((adcode) => (adcode ? [adcode, prefectureOf(adcode)] : []))
   const inside = names.filter(
     ({ adcode }) => parents.includes(prefectureOf(adcode)) || parents.includes(adcode),
   )

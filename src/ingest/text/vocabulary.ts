@@ -48,13 +48,14 @@ const KIND_WORDS: readonly (readonly [Kind, string])[] = [
     'application',
     '应用|申请|应用程序|落地|项目|应用落地|落地应用|落地项目|项目落地|应用项目|案例|应用案例|落地案例|实践|试点|应用场景|' +
       'application|applications|project|projects|implementation|implementations|deployment|deployments|' +
-      'use cases|pilots|pilot projects|practice|launches|apps',
+      'use cases|pilots|pilot projects|practice|launches|apps|landing|landing projects|landing applications',
   ],
 ]
 
 const CENTRAL_WORDS =
   '中央|中央政府|中央层面|中央部委|中央部门|中央及部委|国家|国家层面|国家级|国家部委|国家部门|部委|国务院|全国|' +
-  'central government|central level|national|national level|nationwide|national government|state level|ministries'
+  'central government|central level|central authorities|central bodies|central departments|central ministries|state council|' +
+  'state council and ministries|ministries and commissions|national authorities|national|national level|nationwide|national government|state level|ministries'
 
 const FILLERS =
   '地区|区域|大区|片区|各省|各省市|省市|省份|省区|部分|篇|篇章|方面|层面|类|板块|动态|情况|汇总|盘点|一览|概览|梳理|' +
@@ -151,7 +152,12 @@ function allWords(): ReadonlyMap<string, Word> {
 
 const WORDS = allWords()
 
-const LONGEST_WORD = Math.max(...[...WORDS.keys()].map((word) => word.length))
+/** The longest word that starts with a character. */
+const LONGEST = new Map<string, number>()
+for (const word of WORDS.keys()) {
+  const head = word.charAt(0)
+  LONGEST.set(head, Math.max(LONGEST.get(head) ?? 0, word.length))
+}
 
 /** The division that one character stands for, as on number plates. */
 export function divisionOfLetter(letter: string): Adcode | undefined {
@@ -164,7 +170,8 @@ export function wordsAt(
   at: number,
 ): readonly { readonly word: Word; readonly length: number }[] {
   const found: { word: Word; length: number }[] = []
-  for (let length = Math.min(LONGEST_WORD, key.length - at); length > 0; length--) {
+  const longest = LONGEST.get(key.charAt(at)) ?? 0
+  for (let length = Math.min(longest, key.length - at); length > 0; length--) {
     const word = WORDS.get(key.slice(at, at + length))
     if (word && endsWell(key, at, length)) found.push({ word, length })
   }

@@ -3,7 +3,8 @@ import type { Progress } from '../opened'
 import { openFile } from '../openFile'
 import { readDigest } from '../readDigest'
 import { readTable } from '../table/readTable'
-import { indexPlaces, type PlaceNames } from '../text/placeIndex'
+import { indexPlaces } from '../text/placeIndex'
+import type { PlaceNames } from '../text/placeName'
 import type { DoJob, Job, ResultOf } from './thread'
 
 /** Does an importer's jobs in the thread that this runs in. @param names of the places that texts are searched for. */

@@ -4,7 +4,7 @@ import type { ImportedFile, Progress, Sheet } from '../opened'
 import type { DigestOptions } from '../readDigest'
 import type { ColumnMapping } from '../table/columns'
 import type { TableOptions, TableReading } from '../table/types'
-import type { PlaceNames } from '../text/placeIndex'
+import type { PlaceNames } from '../text/placeName'
 import type { Reading } from '../types'
 
 export type Job =

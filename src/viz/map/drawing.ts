@@ -3,6 +3,7 @@ import { type GeoStream, geoIdentity, geoPath, geoTransform } from 'd3-geo'
 import type { MultiLineString, MultiPolygon, Polygon } from 'geojson'
 import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
+import { arcPaths } from './arcPaths'
 import { placeOf, shownBorders, shownDivisions } from './geometry'
 import { frameOf, type Pixel, project, sameView, toUnit, type View } from './projection'
 
@@ -31,22 +32,49 @@ export function drawMap(
   margin = Number.POSITIVE_INFINITY,
 ): Drawing {
   const path = pathFor(view, margin)
-  const features = shownDivisions(boundaries, prefectures)
-  const { inner, outer } = shownBorders(boundaries, prefectures)
   return {
     view,
-    shapes: features.flatMap(({ properties, geometry }) => {
-      const d = path(geometry)
-      return d ? [{ adcode: properties.adcode, d, label: project(view, placeOf(properties)) }] : []
-    }),
-    inner: path(inner),
-    outer: path(outer),
+    ...(prefectures || Number.isFinite(margin)
+      ? drawShapes(boundaries, prefectures, view, path)
+      : drawShared(boundaries, view)),
     dashes: path(boundaries.dashes),
     prefectures: detail && prefectures ? path(prefectures.prefectureBorders) : '',
     islands: boundaries.islands.features.map(({ geometry }) => {
       const [lng = 0, lat = 0] = geometry.coordinates
       return project(view, [lng, lat])
     }),
+  }
+}
+
+type Divisions = Pick<Drawing, 'shapes' | 'inner' | 'outer'>
+
+function drawShapes(
+  boundaries: Boundaries,
+  prefectures: PrefectureBoundaries | null,
+  view: View,
+  path: ReturnType<typeof pathFor>,
+): Divisions {
+  const { inner, outer } = shownBorders(boundaries, prefectures)
+  return {
+    shapes: shownDivisions(boundaries, prefectures).flatMap(({ properties, geometry }) => {
+      const d = path(geometry)
+      return d ? [{ adcode: properties.adcode, d, label: project(view, placeOf(properties)) }] : []
+    }),
+    inner: path(inner),
+    outer: path(outer),
+  }
+}
+
+/** The whole country in full, which is what the first map waits for. */
+function drawShared({ divisions, shared }: Boundaries, view: View): Divisions {
+  const paths = arcPaths(shared, view)
+  return {
+    shapes: shared.divisions.flatMap(({ adcode, rings }, i) => {
+      const properties = divisions.features[i]?.properties
+      return properties ? [{ adcode, d: paths.area(rings), label: project(view, placeOf(properties)) }] : []
+    }),
+    inner: paths.lines(shared.inner),
+    outer: paths.lines(shared.outer),
   }
 }
 

@@ -1,29 +1,8 @@
 /** Frozen things to test the map with. For tests only. */
-import { readFileSync } from 'node:fs'
-import type { MultiLineString } from 'geojson'
-import { feature, mesh } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
-import type { Boundaries, DivisionProperties } from '../../domain/boundaries'
+import type { Boundaries } from '../../domain/boundaries'
 import { DIVISIONS } from '../../domain/divisions'
 import type { Lang } from '../../domain/text'
 import type { DivisionMark, MapScene } from './model'
-
-/** The boundaries as served. */
-export function servedBoundaries(): Boundaries {
-  const topology = JSON.parse(readFileSync('public/geo/divisions.topo.json', 'utf8')) as Topology
-  const divisions = topology.objects.divisions as GeometryCollection<DivisionProperties & object>
-  const dashes = topology.objects.dashes
-  if (!dashes) throw new Error('no dashes')
-  return {
-    divisions: feature(topology, divisions) as Boundaries['divisions'],
-    borders: {
-      inner: mesh(topology, divisions, (a, b) => a !== b),
-      outer: mesh(topology, divisions, (a, b) => a === b),
-    },
-    dashes: (feature(topology, dashes) as { geometry: unknown }).geometry as MultiLineString,
-    islands: { type: 'FeatureCollection', features: [] },
-  }
-}
 
 /** Two squares side by side, 110000 in the west and 120000 in the east, and nothing else. */
 export const SQUARES: Boundaries = {
@@ -55,6 +34,19 @@ export const SQUARES: Boundaries = {
         ],
       ],
     },
+  },
+  shared: {
+    arcs: [
+      [110, 30, 110, 40],
+      [110, 30, 100, 30, 100, 40, 110, 40],
+      [110, 40, 120, 40, 120, 30, 110, 30],
+    ].map((arc) => Float64Array.from(arc)),
+    divisions: [
+      { adcode: '110000', rings: [[1, ~0]] },
+      { adcode: '120000', rings: [[0, 2]] },
+    ],
+    inner: [0],
+    outer: [1, 2],
   },
   dashes: {
     type: 'MultiLineString',

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { servedBoundaries } from '../../testing/servedBoundaries'
 import { drawMap } from './drawing'
-import { SQUARES, servedBoundaries } from './fixtures'
+import { SQUARES } from './fixtures'
 import { contains, divisionAt, neighboursOf } from './geometry'
 import { DEFAULT_PADDING, viewFor } from './projection'
 
@@ -59,7 +60,7 @@ test('a drawing is path data in pixels', () => {
     [
       {
         "adcode": "110000",
-        "d": "M86.2,217.5L86.2,78.2L200,78.2L200,217.5Z",
+        "d": "M200,217.5l-113.8,0l0,-139.3l113.8,0l0,139.3z",
         "label": [
           143.11111111111086,
           150,
@@ -67,7 +68,7 @@ test('a drawing is path data in pixels', () => {
       },
       {
         "adcode": "120000",
-        "d": "M200,217.5L200,78.2L313.8,78.2L313.8,217.5Z",
+        "d": "M200,217.5l0,-139.3l113.8,0l0,139.3l-113.8,0z",
         "label": [
           256.8888888888887,
           150,
@@ -77,7 +78,7 @@ test('a drawing is path data in pixels', () => {
   `)
   expect({ inner, prefectures }).toMatchInlineSnapshot(`
     {
-      "inner": "M200,217.5L200,78.2",
+      "inner": "M200,217.5l0,-139.3",
       "prefectures": "",
     }
   `)

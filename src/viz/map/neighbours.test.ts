@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { findDivision } from '../../domain/divisions'
-import { servedBoundaries } from './fixtures'
+import { servedBoundaries } from '../../testing/servedBoundaries'
 import { neighboursOf, placeOf } from './geometry'
 import { type Direction, neighbourInDirection } from './neighbours'
 

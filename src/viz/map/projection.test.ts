@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { servedBoundaries } from './fixtures'
+import { servedBoundaries } from '../../testing/servedBoundaries'
 import {
   COUNTRY_BOUNDS,
   constrain,

@@ -1,6 +1,7 @@
 import { countScale } from '../../../viz/chart/scale'
 import { inkOn } from '../../../viz/map/style'
 import { THEMES } from '../../../viz/theme'
+import { gapOf } from '../deck/bars'
 import type { Chart, Series } from '../deck/model'
 import { fonts } from './fonts'
 import { seriesRange } from './workbook'
@@ -87,7 +88,7 @@ function barChart({ direction, series, categories }: Chart, size: number): Xml {
     setting('grouping', stacked ? 'stacked' : 'clustered'),
     setting('varyColors', 0),
     ...series.map((one, index) => seriesXml(one, { index, stacked, categories, size, direction })),
-    setting('gapWidth', direction === 'columns' ? 25 : 45),
+    setting('gapWidth', gapOf(direction, categories.length)),
     stacked && setting('overlap', 100),
     setting('axId', CATEGORY_AXIS),
     setting('axId', VALUE_AXIS),

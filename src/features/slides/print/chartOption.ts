@@ -3,6 +3,7 @@ import { countScale } from '../../../viz/chart/scale'
 import { textWidth } from '../../../viz/chart/textWidth'
 import { inkOn } from '../../../viz/map/style'
 import { THEMES } from '../../../viz/theme'
+import { gapShare } from '../deck/bars'
 import type { Chart, Series } from '../deck/model'
 
 const THEME = THEMES.light
@@ -70,7 +71,7 @@ function bars(series: Series, { stacked, upright, text }: BarLook) {
     id: key,
     silent: true,
     ...(stacked && { stack: 'all' }),
-    barCategoryGap: upright ? '20%' : '30%',
+    barCategoryGap: gapShare(upright ? 'columns' : 'bars', values.length),
     data: values.map((value, i) => ({
       value,
       itemStyle: { color: colors?.[i] ?? color },

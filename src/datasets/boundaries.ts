@@ -15,12 +15,11 @@ import type {
   MapApproval,
   PrefectureBoundaries,
   PrefectureProperties,
-  SharedArcs,
 } from '../domain/boundaries'
 import { DIVISIONS } from '../domain/divisions'
 import { type Fetcher, fetchJson } from './fetchJson'
 import { once } from './once'
-import { type AreaSource, sharedArcs } from './sharedArcs'
+import { type AreaSource, decodeArcs, sharedArcs } from './sharedArcs'
 
 /** Label points of counties and districts that are not in the prefectures' file: degrees, [lng, lat]. */
 export type PlacePoints = ReadonlyMap<Adcode, readonly [number, number]>
@@ -72,6 +71,11 @@ function decode<T>(file: string, name: string, run: () => T): T {
   }
 }
 
+interface SharingArea {
+  readonly adcode: Adcode
+  readonly area: AreaSource
+}
+
 /** A shape whose geometry is decoded when it is first asked for: the first map is drawn from shared arcs. */
 function shape<P>(
   topology: Topology,
@@ -95,9 +99,9 @@ function shapes<P extends { readonly adcode: Adcode }>(
   name: string,
   file: string,
   check: (properties: Record<string, unknown>) => boolean,
-): { readonly collection: Shapes<P>; readonly shared: SharedArcs } {
+): { readonly collection: Shapes<P>; readonly areas: readonly SharingArea[] } {
   const { geometries } = object(topology, name, 'GeometryCollection', file) as GeometryCollection<P & object>
-  const areas: { adcode: Adcode; area: AreaSource }[] = []
+  const areas: SharingArea[] = []
   const seen = new Set<unknown>()
   for (const { type, properties: found, ...source } of geometries) {
     const properties: unknown = found
@@ -120,7 +124,7 @@ function shapes<P extends { readonly adcode: Adcode }>(
       type: 'FeatureCollection',
       features: geometries.map((one) => shape<P>(topology, one)),
     },
-    shared: decode(file, name, () => sharedArcs(topology, areas)),
+    areas,
   }
 }
 
@@ -167,7 +171,8 @@ function divisionShapes(topology: Topology, file: string) {
  */
 export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): Boundaries {
   const topology = asTopology(value, file)
-  const { collection: divisions, shared } = divisionShapes(topology, file)
+  const { collection: divisions, areas } = divisionShapes(topology, file)
+  const shared = decode(file, 'divisions', () => sharedArcs(decodeArcs(topology), areas))
   const dashes = object(topology, 'dashes', 'MultiLineString', file)
   const islands = object(topology, 'islands', 'GeometryCollection', file) as GeometryCollection<
     IslandProperties & object
@@ -197,13 +202,17 @@ export function decodeBoundaries(value: unknown, file = 'divisions.topo.json'): 
  */
 export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'): PrefectureBoundaries {
   const topology = asTopology(value, file)
-  const { collection: divisions } = divisionShapes(topology, file)
-  const { collection: prefectures } = shapes<PrefectureProperties>(
+  const { collection: divisions, areas } = divisionShapes(topology, file)
+  const { collection: prefectures, areas: parts } = shapes<PrefectureProperties>(
     topology,
     'prefectures',
     file,
     (p) => p.division === divisionOf(String(p.adcode)),
   )
+  const arcs = decode(file, 'divisions', () => decodeArcs(topology))
+  const shared = decode(file, 'divisions', () => sharedArcs(arcs, areas))
+  const between = new Set([...shared.inner, ...shared.outer])
+  const { inner } = decode(file, 'prefectures', () => sharedArcs(arcs, parts))
   const division = (geometry: GeometryObject): unknown =>
     isRecord(geometry.properties) ? geometry.properties.division : undefined
   const level = (name: string) => object(topology, name, 'GeometryCollection', file)
@@ -211,6 +220,8 @@ export function decodePrefectures(value: unknown, file = 'prefectures.topo.json'
     divisions,
     prefectures,
     divisionBorders: borders(topology, level('divisions')),
+    shared,
+    sharedPrefectureBorders: inner.filter((arc) => !between.has(arc)),
     prefectureBorders: decode(file, 'prefectures', () =>
       mesh(topology, level('prefectures'), (a, b) => a !== b && division(a) === division(b)),
     ),

@@ -13,14 +13,14 @@ function ringsOf(area: AreaSource): readonly (readonly number[])[] {
 }
 
 /**
+ * @param arcs as `decodeArcs` gives them.
  * @param areas the divisions, in their order.
- * @throws Error where an arc is not there, or holds something that is no position.
+ * @throws Error where an arc is not there.
  */
 export function sharedArcs(
-  topology: Topology,
+  arcs: readonly Float64Array[],
   areas: readonly { readonly adcode: string; readonly area: AreaSource }[],
 ): SharedArcs {
-  const arcs = decodeArcs(topology)
   const owners = new Uint8Array(arcs.length)
   const divisions = areas.map(({ adcode, area }) => {
     const rings = ringsOf(area)
@@ -44,8 +44,12 @@ export function sharedArcs(
   }
 }
 
-/** Every arc in degrees. A quantised topology has whole numbers, each the step from the one before. */
-function decodeArcs({ arcs, transform }: Topology): Float64Array[] {
+/**
+ * Every arc in degrees. A quantised topology has whole numbers, each the step from the one before.
+ *
+ * @throws Error where an arc holds something that is no position.
+ */
+export function decodeArcs({ arcs, transform }: Topology): Float64Array[] {
   const [kx, ky] = transform?.scale ?? [1, 1]
   const [dx, dy] = transform?.translate ?? [0, 0]
   return arcs.map((arc) => {

@@ -71,6 +71,10 @@ export interface PrefectureBoundaries {
   readonly divisionBorders: Borders
   /** Borders between prefectures of the same division, each once: never coast or a division's border. */
   readonly prefectureBorders: MultiLineString
+  /** The same divisions and their borders once more. */
+  readonly shared: SharedArcs
+  /** And the borders between prefectures, as numbers of those arcs. */
+  readonly sharedPrefectureBorders: readonly number[]
 }
 
 /** What a picture of the map must say about its boundaries. */

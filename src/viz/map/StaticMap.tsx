@@ -2,7 +2,7 @@ import { type ReactNode, useId, useMemo } from 'react'
 import type { Boundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import { THEMES } from '../theme'
-import { drawMap } from './drawing'
+import { drawClipped } from './clippedDrawing'
 import type { MapScene } from './model'
 import { type Bounds, fitBounds, type Padding, type Size, viewFor } from './projection'
 import { GroundLayer, OutlineLayer } from './VectorLayers'
@@ -32,7 +32,7 @@ export function StaticMap(props: {
       camera.type === 'country' && !padding
         ? fitBounds(WHOLE_BOUNDS, size, PADDING)
         : viewFor(camera, size, padding ?? PADDING, boundaries)
-    return drawMap(boundaries, null, view, false, CLIP_MARGIN)
+    return drawClipped(boundaries, null, view, false, CLIP_MARGIN)
   }, [boundaries, camera, size, padding])
   return (
     <svg width={size.width} height={size.height} role="img" aria-label={props.label}>

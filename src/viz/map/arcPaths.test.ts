@@ -1,8 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { geoPath, geoTransform } from 'd3-geo'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decodePrefectures } from '../../datasets/boundaries'
 import { servedBoundaries } from '../../testing/servedBoundaries'
 import { arcPaths } from './arcPaths'
+import { drawClipped } from './clippedDrawing'
+import { drawMap } from './drawing'
 import { project, type View } from './projection'
 
 const boundaries = servedBoundaries()
@@ -91,4 +95,39 @@ test('borders are drawn once, as many pieces as there are arcs', () => {
   const paths = arcPaths(shared, view)
   expect(corners(paths.lines(shared.inner))).toHaveLength(shared.inner.length)
   expect(new Set([...shared.inner, ...shared.outer]).size).toBe(shared.inner.length + shared.outer.length)
+})
+
+test('what is in sight is drawn whole, and what is far is left out', () => {
+  fc.assert(
+    fc.property(views, (view) => {
+      const margin = 8
+      const seen = drawClipped(boundaries, null, view, false, margin).shapes.map(({ adcode }) => adcode)
+      const drawn = drawMap(boundaries, null, view, false, margin).shapes.map(({ adcode }) => adcode)
+      expect(drawn).toEqual(expect.arrayContaining(seen))
+    }),
+    { numRuns: 20 },
+  )
+  const beijing: View = { center: [116.4, 39.9], zoom: 7, width: 600, height: 400 }
+  const { shapes, inner } = drawMap(boundaries, null, beijing, false, 8)
+  // 内蒙古's box meets the view, if not its shape.
+  expect(shapes.map(({ adcode }) => adcode).sort()).toEqual(['110000', '120000', '130000', '150000'])
+  expect(inner.length).toBeLessThan(drawMap(boundaries, null, beijing, false).inner.length / 10)
+})
+
+test('prefectures are drawn from shared arcs, too', () => {
+  const prefectures = decodePrefectures(JSON.parse(readFileSync('public/geo/prefectures.topo.json', 'utf8')))
+  const steps = (lines: readonly (readonly unknown[])[]) =>
+    lines.reduce((sum, line) => sum + line.length - 1, 0)
+  const { arcs } = prefectures.shared
+  const shared = prefectures.sharedPrefectureBorders.reduce(
+    (sum, arc) => sum + (arcs[arc]?.length ?? 0) / 2 - 1,
+    0,
+  )
+  expect(shared).toBe(steps(prefectures.prefectureBorders.coordinates))
+  const view: View = { center: [112, 28], zoom: 5, width: 900, height: 600 }
+  const { shapes, prefectures: lines } = drawMap(boundaries, prefectures, view, true)
+  expect(shapes.map(({ adcode }) => adcode)).toEqual(
+    prefectures.divisions.features.map(({ properties }) => properties.adcode),
+  )
+  expect(corners(lines)).toHaveLength(prefectures.sharedPrefectureBorders.length)
 })

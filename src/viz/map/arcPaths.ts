@@ -52,8 +52,10 @@ function written(steps: Steps, backwards: boolean): string {
 /**
  * What writes path data for a view: straight lines between vertices in Mercator, as MapLibre draws them, a decimal of a
  * pixel. Ends that meet on the map meet in the drawing, since positions are rounded before steps are taken.
+ *
+ * @param margin rings and lines that lie this far outside the view's box, in CSS pixels, are left out; nothing is cut.
  */
-export function arcPaths(shared: SharedArcs, view: View) {
+export function arcPaths(shared: SharedArcs, view: View, margin = Number.POSITIVE_INFINITY) {
   const { x, y, size } = frameOf(view)
   const all = unitsOf(shared).map((unit) => {
     const steps: Steps = new Int32Array(unit.length)
@@ -75,11 +77,30 @@ export function arcPaths(shared: SharedArcs, view: View) {
     const at = arc < 0 ? steps.length - 2 : 0
     return `M${decimal(steps[at] ?? 0)},${decimal(steps[at + 1] ?? 0)}`
   }
+  const edge = margin * 10
+  const [right, bottom] = [view.width * 10 + edge, view.height * 10 + edge]
+  /** Whether the box about some arcs meets the view's. */
+  const isNear = (arcs: readonly number[]): boolean => {
+    if (!Number.isFinite(margin)) return true
+    let [left, top, most, lowest] = [right + 1, bottom + 1, -edge - 1, -edge - 1]
+    for (const arc of arcs) {
+      const steps = stepsOf(arc)
+      for (let i = 0; i < steps.length; i += 2) {
+        const [px = 0, py = 0] = [steps[i], steps[i + 1]]
+        if (px < left) left = px
+        if (px > most) most = px
+        if (py < top) top = py
+        if (py > lowest) lowest = py
+      }
+    }
+    return left <= right && most >= -edge && top <= bottom && lowest >= -edge
+  }
   return {
     /** The rings of an area. */
     area: (rings: SharedArcs['divisions'][number]['rings']): string => {
       let path = ''
       for (const ring of rings) {
+        if (!isNear(ring)) continue
         path += start(ring[0] ?? 0)
         for (const arc of ring) path += along(arc)
         path += 'z'
@@ -89,7 +110,7 @@ export function arcPaths(shared: SharedArcs, view: View) {
     /** Arcs as lines of their own. */
     lines: (arcs: readonly number[]): string => {
       let path = ''
-      for (const arc of arcs) path += start(arc) + along(arc)
+      for (const arc of arcs) if (isNear([arc])) path += start(arc) + along(arc)
       return path
     },
   }

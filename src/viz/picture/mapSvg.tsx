@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import type { Lang } from '../../domain/text'
-import { drawMap } from '../map/drawing'
+import { drawClipped } from '../map/clippedDrawing'
 import { shownDivisions } from '../map/geometry'
 import { INSET_MARGIN, insetView } from '../map/insetView'
 import { placeLabels, textWidth } from '../map/labels'
@@ -63,7 +63,7 @@ export function MapDrawing(props: MapPicture & { readonly id: string; readonly a
   const padding = props.padding ?? { top: edge, right: edge, bottom: edge, left: edge }
   const view = viewFor(camera, { width, height }, padding, boundaries)
   const near = showsPrefectures(camera, view)
-  const drawing = drawMap(boundaries, prefectures, view, near, 4 * strokes(fontSize).selected)
+  const drawing = drawClipped(boundaries, prefectures, view, near, 4 * strokes(fontSize).selected)
   const labels = placeLabels({ view, scene, features: shownDivisions(boundaries, prefectures), fontSize })
   return (
     <Clipped id={id} at={[x, y]} size={{ width, height }}>
@@ -86,7 +86,7 @@ function CornerInset(props: MapPicture & { readonly id: string }): ReactNode {
   const x = props.width - size.width - Math.round(fontSize)
   const y = props.height - size.height - caption - Math.round(fontSize)
   const view = insetView(size)
-  const drawing = drawMap(boundaries, null, view, false, INSET_MARGIN)
+  const drawing = drawClipped(boundaries, null, view, false, INSET_MARGIN)
   const small = 0.75 * fontSize
   return (
     <g transform={`translate(${x} ${y})`}>

@@ -18,7 +18,8 @@ test('a Parquet file opens by parts, counts and lists its entries', async ({ das
   await dashboard.expectTotal(file.entries.length)
   await expect(dashboard.dataset).toContainText('合成数据')
   await expect(dashboard.rows.first()).toContainText('【合成】')
-  expect(file.moved).toBeLessThan(file.content.length / 3)
+  // Titles follow for the search; summaries stay where they are.
+  expect(file.moved).toBeLessThan(file.content.length * 0.75)
 
   const policies = file.entries.filter(({ kind }) => kind === 'policy')
   await dashboard.bar('kind', '政策').click()

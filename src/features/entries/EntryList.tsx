@@ -101,7 +101,7 @@ export function EntryList() {
     <section className="entries" aria-labelledby="entries-heading">
       <header className="entries-head">
         <h2 id="entries-heading">
-          {messages.entries} <span className="entries-count">{total}</span>
+          {messages.entries} {page && <span className="entries-count">{total}</span>}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
           <label className="entries-jump">

@@ -21,10 +21,22 @@ export async function positionOfDay(
   /** How many pass and begin on a day or before it. */
   const begunBy = async (last: string): Promise<number> => {
     const until = last < end ? last : end
-    if (until < start) return 0
+    if (until < start) return begunBefore(until)
     const range = { type: 'offset', offset: 0, limit: 0 } as const
     const narrowed: Filters = { ...filters, time: { type: 'range', start, end: until } }
     return (await engine.page(narrowed, sort, range)).total
+  }
+  /** Of those that reach into the range from before it, how many begin by a day: found by halving, no count tells it. */
+  const begunBefore = async (last: string): Promise<number> => {
+    let low = 0
+    let high = await begunBy(start)
+    while (low < high) {
+      const offset = (low + high) >>> 1
+      const { rows } = await engine.page(filters, 'date', { type: 'offset', offset, limit: 1 })
+      if ((rows[0]?.date.start ?? EVER.end) <= last) low = offset + 1
+      else high = offset
+    }
+    return low
   }
   if (sort === 'date') return begunBy(formatDay((parseDay(day) ?? 0) - 1))
   const [all, until] = await Promise.all([begunBy(end), begunBy(day)])

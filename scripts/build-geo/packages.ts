@@ -18,6 +18,11 @@ interface Mapshaper {
   applyCommands(commands: string, input: Files): Promise<Files>
 }
 
+interface PinyinPro {
+  addDict(readings: object): void
+  pinyin(name: string, options: { toneType: 'none'; type: 'array'; nonZh: 'removed' }): string[]
+}
+
 /** Installs the packages when they are not there. Throws when npm fails. */
 export function ensurePackages(): void {
   const isThere = (name: string) => existsSync(join(MODULES, name, 'package.json'))
@@ -38,6 +43,11 @@ export function ensurePackages(): void {
 /** A JSON file of an installed package, such as `echarts4/map/json/china.json`. */
 export function packageJson<T>(path: string): T {
   return JSON.parse(readFileSync(join(MODULES, path), 'utf8')) as T
+}
+
+/** Reads Chinese names aloud; typed here, since the types are checked where the packages are not installed. */
+export function pinyinPro(): PinyinPro {
+  return createRequire(import.meta.url)('pinyin-pro') as PinyinPro
 }
 
 /** Runs mapshaper commands on files in memory and returns the files they write. */

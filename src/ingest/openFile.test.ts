@@ -175,9 +175,8 @@ describe('Excel', () => {
 
   test('blanks without end after a formula', async () => {
     const more = `<row r="9"><c r="A9"><f>A1</f>${' '.repeat(200_000)}<x/></c></row>`
-    const started = performance.now()
-    await open(workbook([{ name: 'a', rows: [['x']], more }]), 'a.xlsx')
-    expect(performance.now() - started).toBeLessThan(5000)
+    // What is quadratic in them takes minutes, and the test its time limit.
+    expect((await open(workbook([{ name: 'a', rows: [['x']], more }]), 'a.xlsx')).type).toBe('table')
   })
 
   test.each([

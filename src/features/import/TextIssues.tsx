@@ -20,7 +20,6 @@ export function TextIssues({ reviewer, onText }: Props) {
   const messages = useMessages(reviewMessages)
   const inText = useText()
   const issues = useOpenReview((review) => presentOf(review).issues)
-  const type = useOpenReview(({ source }) => source.type)
   if (issues.length === 0) return null
   return (
     <details className="review-about">
@@ -47,7 +46,7 @@ export function TextIssues({ reviewer, onText }: Props) {
                 </button>
               </p>
               <p className="review-choices">
-                {LEFT_OUT.has(code) && type === 'digest' && (
+                {LEFT_OUT.has(code) && (
                   <button type="button" className="button" onClick={() => reviewer.addSpan(span)}>
                     {messages.addThis}
                   </button>

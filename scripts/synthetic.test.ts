@@ -60,8 +60,8 @@ describe('a synthetic dataset', () => {
     const expected = [...dataset.entries()].map((entry) => ({
       id: entry.id,
       jurisdiction: entry.jurisdiction,
-      topics: entry.topics,
-      places: entry.places.map(({ adcode }) => adcode),
+      topics: entry.topics.join(' '),
+      places: entry.places.map(({ adcode }) => adcode).join(' '),
       start: entry.date.start && new Date(entry.date.start),
       title_zh: entry.title.zh,
     }))

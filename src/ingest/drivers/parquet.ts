@@ -74,23 +74,30 @@ function asDataset(format: string, header: string, rows: readonly Row[]): Opened
   }
 }
 
-/** A row as an entry; whether it is one, the schema finds out. The file has neither actors nor media, nor notes. */
+/** A row as an entry; whether it is one, the schema finds out. */
 function entryOf(row: Row): object {
-  const names = listOf(row.place_names)
+  const [names, roles] = [listOf(row.place_names), listOf(row.actor_roles)]
+  const note = textOf(row.note_zh, row.note_en)
   return {
     id: row.id,
     jurisdiction: row.jurisdiction,
-    places: listOf(row.places).map((adcode, i) => ({ adcode, name: names[i] })),
+    places: setOf(row.places).map((adcode, i) => ({ adcode, name: names[i] ?? adcode })),
     kind: row.kind,
     kindBasis: row.kind_basis,
-    topics: listOf(row.topics),
+    topics: setOf(row.topics),
     date: { start: dayOf(row.start), end: dayOf(row.end), precision: row.precision },
     title: textOf(row.title_zh, row.title_en),
     summary: textOf(row.summary_zh, row.summary_en),
-    actors: [],
-    media: [],
+    actors: listOf(row.actors).map((name, i) => ({ name, ...(roles[i] != null && { role: roles[i] }) })),
+    media: listOf(row.media),
     locator: { section: row.section, start: row.section_start, end: row.section_end },
+    ...(Object.keys(note).length > 0 && { note }),
   }
+}
+
+/** Sets are lists, or texts with spaces between. */
+function setOf(value: unknown): readonly unknown[] {
+  return typeof value === 'string' ? value.split(' ').filter(Boolean) : listOf(value)
 }
 
 function listOf(value: unknown): readonly unknown[] {

@@ -88,7 +88,7 @@ function entryOf(row: Row): object {
     date: { start: dayOf(row.start), end: dayOf(row.end), precision: row.precision },
     title: textOf(row.title_zh, row.title_en),
     summary: textOf(row.summary_zh, row.summary_en),
-    actors: listOf(row.actors).map((name, i) => ({ name, ...(roles[i] != null && { role: roles[i] }) })),
+    actors: listOf(row.actors).map((name, i) => ({ name, ...(roles[i] ? { role: roles[i] } : {}) })),
     media: listOf(row.media),
     locator: { section: row.section, start: row.section_start, end: row.section_end },
     ...(Object.keys(note).length > 0 && { note }),

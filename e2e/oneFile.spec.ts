@@ -119,7 +119,7 @@ test('making the file can be stopped', async ({ page }) => {
   await page.route('**/single/app.bin', () => undefined)
   await page.getByRole('button', { name: '分享' }).click()
   await page.getByRole('button', { name: '生成文件' }).click()
-  await expect(page.getByText('正在读取 5/6…')).toBeVisible()
+  await expect(page.getByText('正在读取 6/7…')).toBeVisible()
   await page.getByRole('button', { name: '取消' }).click()
   await expect(page.getByRole('button', { name: '生成文件' })).toBeVisible()
   await expect(page.getByText(/正在读取/)).toHaveCount(0)

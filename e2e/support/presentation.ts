@@ -144,12 +144,13 @@ export class Stage {
   async watchCamera(): Promise<() => Promise<number>> {
     await this.map.evaluate((map) => {
       const seen = new Set<string>()
+      const watch = { isAsked: false }
       let still = 0
       let last = ''
       const watching = new Promise<number>((resolve) => {
         const look = (): void => {
           const moving = map.querySelector('g[transform*="scale"]')?.getAttribute('transform') ?? ''
-          still = moving === last ? still + 1 : 0
+          still = watch.isAsked && moving === last ? still + 1 : 0
           last = moving
           if (moving) seen.add(moving)
           if (still > 60) resolve(seen.size)
@@ -157,9 +158,14 @@ export class Stage {
         }
         requestAnimationFrame(look)
       })
-      Object.assign(window, { watching })
+      Object.assign(window, {
+        watched: () => {
+          watch.isAsked = true
+          return watching
+        },
+      })
     })
-    return () => this.page.evaluate(() => (window as unknown as { watching: Promise<number> }).watching)
+    return () => this.page.evaluate(() => (window as unknown as { watched: () => Promise<number> }).watched())
   }
 
   /** The middle of the spot, as shares of the screen. */

@@ -315,6 +315,9 @@ test('keeps the screen on, and asks again when the page comes back to light', as
 })
 
 test.describe('motion', () => {
+  // Where a processor draws every pixel, a frame of a large map lasts as long as a flight.
+  test.use({ viewport: { width: 640, height: 360 } })
+
   /** How many shapes the bars take that are neither those of the first scene nor those of the next. */
   async function shapesOnTheWay(page: Page): Promise<number> {
     const stage = new Stage(page)

@@ -1,4 +1,5 @@
 import type { TestInfo } from '@playwright/test'
+import type { Dashboard } from './support/dashboard'
 import { Pictures } from './support/pictures'
 import { BriefingFiles, Stage, type StagePart } from './support/presentation'
 import { expect, test } from './support/test'
@@ -21,19 +22,26 @@ function takesAsRight({ config }: TestInfo): boolean {
   return config.updateSnapshots === 'all' || config.updateSnapshots === 'changed'
 }
 
+/** The scenes on the stage, nothing moving, and a page of its own in which pictures are compared. */
+async function onStage(dashboard: Dashboard): Promise<{ stage: Stage; pictures: Pictures }> {
+  const { page } = dashboard
+  const stage = new Stage(page)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await dashboard.open()
+  await new BriefingFiles(page).present(SCENES)
+  await stage.shown()
+  await dashboard.live()
+  const pictures = new Pictures(await page.context().newPage())
+  await page.bringToFront()
+  return { stage, pictures }
+}
+
 for (const { name, width, height, scheme, isReference } of SCREENS) {
   test.describe(`${width}x${height}`, () => {
     test.use({ colorScheme: scheme, viewport: { width, height } })
 
-    test('the stage looks as it should', async ({ dashboard, page, context }, info) => {
-      const stage = new Stage(page)
-      await page.emulateMedia({ reducedMotion: 'reduce' })
-      await dashboard.open()
-      await new BriefingFiles(page).present(SCENES)
-      await stage.shown()
-      await dashboard.live()
-      const pictures = new Pictures(await context.newPage())
-      await page.bringToFront()
+    test('the stage looks as it should', async ({ dashboard, page }, info) => {
+      const { stage, pictures } = await onStage(dashboard)
       for (const [i] of SCENES.entries()) {
         await stage.press(String(i + 1), 'Enter')
         await stage.expectScene(i + 1, SCENES.length)
@@ -50,20 +58,9 @@ for (const { name, width, height, scheme, isReference } of SCREENS) {
 test.describe('the comparison', () => {
   test.use({ viewport: { width: 1920, height: 1080 } })
 
-  test('notices what is missing or stands elsewhere, and no other font', async ({
-    dashboard,
-    page,
-    context,
-  }) => {
-    const stage = new Stage(page)
-    await page.emulateMedia({ reducedMotion: 'reduce' })
-    await dashboard.open()
-    await new BriefingFiles(page).present(SCENES)
-    await stage.shown()
-    await dashboard.live()
+  test('notices what is missing or stands elsewhere, and no other font', async ({ dashboard, page }) => {
+    const { stage, pictures } = await onStage(dashboard)
     await stage.rested()
-    const pictures = new Pictures(await context.newPage())
-    await page.bringToFront()
     const differing = async (change: Readonly<Record<string, string>>, part: StagePart) => {
       const restore = await stage.restyle(part, change)
       const { cells } = await pictures.compare('16x9-1', await page.screenshot())

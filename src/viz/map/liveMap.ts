@@ -11,7 +11,7 @@ import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
 import { hatchPixels, hatchTile } from './hatch'
-import { HATCH_IMAGE, hatchFilter, liveStyle, sourceData, themePaint } from './liveStyle'
+import { HATCH_IMAGE, hatchFilter, liveStyle, SOURCE, sourceData, themePaint } from './liveStyle'
 import type { MapScene } from './model'
 import { constrain, type LngLat, MAX_ZOOM, MIN_ZOOM, sameView, type View } from './projection'
 import { divisionFill, hatchOpacity } from './style'
@@ -184,9 +184,7 @@ export class LiveMap {
 
   #applyData(): void {
     const data = sourceData(this.#state.boundaries, this.#state.prefectures)
-    for (const [id, geojson] of Object.entries(data)) {
-      this.#map.getSource<GeoJSONSource>(id)?.setData(geojson)
-    }
+    this.#map.getSource<GeoJSONSource>(SOURCE)?.setData(data)
   }
 
   #applyTheme(): void {
@@ -218,7 +216,7 @@ export class LiveMap {
       const state: StateOfDivision = { fill: divisionFill(mark, scene), hatch: hatchOpacity(mark) }
       if (sameState(this.#applied.get(mark.adcode), state)) continue
       this.#applied.set(mark.adcode, state)
-      this.#map.setFeatureState({ source: 'divisions', id: mark.adcode }, state)
+      this.#map.setFeatureState({ source: SOURCE, id: mark.adcode }, state)
     }
   }
 }

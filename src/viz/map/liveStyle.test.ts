@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { mark, SQUARES, sceneOf } from './fixtures'
-import { hatchFilter, liveStyle, sourceData, themePaint } from './liveStyle'
+import { hatchFilter, liveStyle, SOURCE, sourceData, themePaint } from './liveStyle'
 
 const scene = sceneOf({}, { marks: [mark({ adcode: '120000' }), mark({ adcode: '110000', count: 2 })] })
 const style = liveStyle(sourceData(SQUARES, null), scene, 13)
@@ -25,7 +25,7 @@ test('the style fetches nothing', () => {
 test('every layer has its source, and colours are by adcode', () => {
   const sources = new Set(Object.keys(style.sources))
   for (const layer of style.layers) if ('source' in layer) expect(sources).toContain(layer.source)
-  expect(style.sources.divisions).toMatchObject({ promoteId: 'adcode' })
+  expect(style.sources[SOURCE]).toMatchObject({ promoteId: 'adcode' })
 })
 
 test('what the theme paints is a layer of the style', () => {

@@ -1,5 +1,5 @@
 /** The live map's style, as plain data: no glyphs, no sprite, no tiles, nothing fetched. */
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon } from 'geojson'
+import type { FeatureCollection, Geometry } from 'geojson'
 import type { FilterSpecification, LayerSpecification, StyleSpecification } from 'maplibre-gl'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES, type ThemeName } from '../theme'
@@ -10,33 +10,41 @@ import { hatchOpacity, lineColors, strokes } from './style'
 /** The picture of the hatching, added to the map beside the style. */
 export const HATCH_IMAGE = 'hatch'
 
-type Source = 'divisions' | 'inner' | 'outer' | 'dashes' | 'islands' | 'prefectures'
+/** The one source: every source more would have its tiles' stencil drawn anew, in every frame. */
+export const SOURCE = 'china'
 
-/** The GeoJSON of a source. */
-export type SourceData = FeatureCollection | MultiLineString
+/**
+ * How far the data of a tile reach into its neighbours, in CSS pixels: further than half of any line is wide, and no
+ * further, since what lies there is drawn twice. MapLibre's default is 128.
+ */
+const TILE_MARGIN = 16
 
-/** What each source holds. `prefectures` is empty until they are there. */
+type Kind = 'division' | 'inner' | 'outer' | 'dashes' | 'islands' | 'prefectures'
+
+/** What the source holds, each feature with its `kind`; divisions with their `adcode`. */
 export function sourceData(
   boundaries: Boundaries,
   prefectures: PrefectureBoundaries | null,
-): Readonly<Record<Source, SourceData>> {
-  const features = shownDivisions(boundaries, prefectures)
+): FeatureCollection<Geometry, { kind: Kind; adcode?: string }> {
   const { inner, outer } = shownBorders(boundaries, prefectures)
+  const of = (kind: Kind, geometry: Geometry, adcode?: string) => ({
+    type: 'Feature' as const,
+    properties: { kind, ...(adcode === undefined ? {} : { adcode }) },
+    geometry,
+  })
   return {
-    divisions: {
-      type: 'FeatureCollection',
-      features: features.map(({ properties, geometry }) => bare(properties.adcode, geometry)),
-    },
-    inner,
-    outer,
-    dashes: boundaries.dashes,
-    islands: boundaries.islands,
-    prefectures: prefectures?.prefectureBorders ?? { type: 'MultiLineString', coordinates: [] },
+    type: 'FeatureCollection',
+    features: [
+      ...shownDivisions(boundaries, prefectures).map(({ properties, geometry }) =>
+        of('division', geometry, properties.adcode),
+      ),
+      of('inner', inner),
+      of('outer', outer),
+      of('dashes', boundaries.dashes),
+      ...boundaries.islands.features.map(({ geometry }) => of('islands', geometry)),
+      ...(prefectures ? [of('prefectures', prefectures.prefectureBorders)] : []),
+    ],
   }
-}
-
-function bare(adcode: string, geometry: Polygon | MultiPolygon) {
-  return { type: 'Feature' as const, properties: { adcode }, geometry }
 }
 
 /** Which divisions are hatched. */
@@ -47,23 +55,15 @@ export function hatchFilter(scene: MapScene): FilterSpecification {
 
 /** The whole style for a scene. Colours of divisions come by feature state: `fill` and `hatch`. */
 export function liveStyle(
-  data: Readonly<Record<Source, SourceData>>,
+  data: ReturnType<typeof sourceData>,
   scene: MapScene,
   fontSize: number,
 ): StyleSpecification {
   return {
     version: 8,
-    sources: Object.fromEntries(
-      Object.entries(data).map(([id, geojson]) => [
-        id,
-        {
-          type: 'geojson',
-          data: geojson,
-          maxzoom: 12,
-          ...(id === 'divisions' ? { promoteId: 'adcode' } : {}),
-        },
-      ]),
-    ),
+    sources: {
+      [SOURCE]: { type: 'geojson', data, maxzoom: 12, buffer: TILE_MARGIN, promoteId: 'adcode' },
+    },
     layers: layers(scene, fontSize),
   }
 }
@@ -71,10 +71,11 @@ export function liveStyle(
 function layers(scene: MapScene, fontSize: number): LayerSpecification[] {
   const theme = THEMES[scene.theme]
   const state = (name: string, otherwise: unknown) => ['coalesce', ['feature-state', name], otherwise]
-  const line = (id: Source): LayerSpecification => ({
+  const of = (kind: Kind) => ({ source: SOURCE, filter: ['==', ['get', 'kind'], kind] })
+  const line = (id: Kind) => ({
     id,
     type: 'line',
-    source: id,
+    ...of(id),
     // Thin lines: round joins would be as many triangles more, and are not seen.
     layout: id === 'dashes' ? { 'line-join': 'round', 'line-cap': 'round' } : {},
     paint: {},
@@ -84,14 +85,14 @@ function layers(scene: MapScene, fontSize: number): LayerSpecification[] {
     {
       id: 'fill',
       type: 'fill',
-      source: 'divisions',
+      ...of('division'),
       // The borders are lines of their own: the fill's edge needs no pass more.
       paint: { 'fill-color': ['to-color', state('fill', theme.uncovered)], 'fill-antialias': false },
     },
     {
       id: 'hatch',
       type: 'fill',
-      source: 'divisions',
+      source: SOURCE,
       filter: hatchFilter(scene),
       paint: { 'fill-pattern': HATCH_IMAGE, 'fill-opacity': state('hatch', 0), 'fill-antialias': false },
     },
@@ -99,7 +100,7 @@ function layers(scene: MapScene, fontSize: number): LayerSpecification[] {
     line('inner'),
     line('outer'),
     line('dashes'),
-    { id: 'islands', type: 'circle', source: 'islands', paint: {} },
+    { id: 'islands', type: 'circle', ...of('islands'), paint: {} },
   ] as LayerSpecification[]
   const paint = themePaint(scene.theme, fontSize)
   return list.map(

@@ -75,6 +75,12 @@ test('carries the slot of the approval number and the source of the boundaries',
   await expect(page.locator('.map-credit')).toContainText('ECharts')
 })
 
+test('two quick presses of plus are two levels', async ({ dashboard, page }) => {
+  await dashboard.open('#v=1&map=110,35,4')
+  await page.getByRole('button', { name: '放大', exact: true }).dblclick()
+  await expect(page).toHaveURL(/map=110(\.0+)?,35(\.0+)?,6(\.0+)?(&|$)/)
+})
+
 test('a double click zooms and chooses nothing', async ({ dashboard, page }) => {
   await dashboard.open()
   const { x, y } = await dashboard.pointIn('430000')

@@ -17,7 +17,9 @@ export function ZoomButtons({ view, camera }: Props) {
   const zoom = (levels: number): void => {
     if (!view) return
     const middle = [view.width / 2, view.height / 2] as const
-    changeView({ camera: freeCamera(zoomAround(view, levels, middle)) }, 'replace')
+    // Where the map is going, not where it is on its way: two quick presses are two levels.
+    const aim = camera.type === 'free' ? { ...view, center: camera.center, zoom: camera.zoom } : view
+    changeView({ camera: freeCamera(zoomAround(aim, levels, middle)) }, 'replace')
   }
   const button = (icon: IconName, label: string, onClick: () => void, disabled = false) => (
     <IconButton icon={icon} label={label} aria-disabled={disabled} onClick={onClick} />

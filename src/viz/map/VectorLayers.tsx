@@ -5,6 +5,7 @@ import type { Drawing } from './drawing'
 import { crossHatchPath, hatchPath, hatchTile, hatchTransform } from './hatch'
 import type { PlacedLabel } from './labels'
 import type { DivisionMark, MapScene, PlaceMark } from './model'
+import { placeSpots } from './placeSpots'
 import { type Pixel, project, type View } from './projection'
 import { divisionFill, hatchOpacity, inkOn, lineColors, placeRadius, strokes } from './style'
 
@@ -167,10 +168,11 @@ export function PlaceLayer(props: {
   const { places, view, fontSize } = props
   const theme = THEMES[props.scene.theme]
   const width = strokes(fontSize)
+  const spots = placeSpots(places, view, fontSize)
   return (
     <g textAnchor="middle">
       {places.map((mark) => {
-        const [x, y] = project(view, mark.point)
+        const [x, y] = spots.get(mark.adcode) ?? project(view, mark.point)
         const fill = mark.selected ? theme.accent : theme.surface
         return (
           <g

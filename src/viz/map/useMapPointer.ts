@@ -4,6 +4,7 @@ import { isAdditive } from '../../domain/additive'
 import { type DivisionFeature, divisionAt } from './geometry'
 import { type MapGestures, startGestures } from './gestures'
 import type { MapEvents, PlaceMark, PointerKind } from './model'
+import { placeSpots } from './placeSpots'
 import { type Pixel, project, unproject, type View } from './projection'
 import { placeRadius } from './style'
 
@@ -109,8 +110,9 @@ function targetAt(world: PointerWorld, at: Pixel): Target | null {
   const { features, places, fontSize } = world
   const view = world.view()
   if (!view) return null
+  const spots = placeSpots(places, view, fontSize)
   const place = places.find((mark) => {
-    const [x, y] = project(view, mark.point)
+    const [x, y] = spots.get(mark.adcode) ?? project(view, mark.point)
     return Math.hypot(at[0] - x, at[1] - y) <= placeRadius(mark.count, fontSize) + 2
   })
   return { division: divisionAt(features, unproject(view, at)), place: place?.adcode ?? null }

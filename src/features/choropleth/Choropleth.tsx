@@ -156,8 +156,8 @@ function CountedMap({
           />
         )}
         <div className="map-notes" role="status">
-          {live === 'unavailable' && <p>{messages.noWebgl}</p>}
-          {live === 'failed' && <p>{messages.noLive}</p>}
+          {!onStage && live === 'unavailable' && <p>{messages.noWebgl}</p>}
+          {!onStage && live === 'failed' && <p>{messages.noLive}</p>}
           {missing.length > 0 && <p>{messages.missingPolygon(missing.join(', '))}</p>}
           {prefectures.isError && (
             <p>

@@ -113,7 +113,7 @@ export function OutlineLayer(props: {
         const chosen = selected.has(adcode)
         const line = chosen ? width.selected : width.hover
         return (
-          <g key={adcode}>
+          <g key={adcode} className={chosen ? undefined : 'china-map__pointed'}>
             <Line d={d} color={theme.surface} width={line + 2 * width.halo} />
             <Line d={d} color={chosen ? theme.accent : theme.text} width={line} />
           </g>

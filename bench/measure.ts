@@ -18,9 +18,16 @@ export interface Holdings {
   readonly listeners: number
 }
 
+/** Has V8 interpret only: the machine code that it makes of a page's scripts, later of the larger ones, counts as heap. */
+export const UNCOMPILED = ['--js-flags=--jitless']
+
 /** Runs something in a browser of its own, so that nothing is warm from the run before. */
-export async function inFreshBrowser<T>(executablePath: string, act: (page: Page) => Promise<T>): Promise<T> {
-  const browser: Browser = await chromium.launch({ executablePath, args: launchArgs() })
+export async function inFreshBrowser<T>(
+  executablePath: string,
+  act: (page: Page) => Promise<T>,
+  flags: readonly string[] = [],
+): Promise<T> {
+  const browser: Browser = await chromium.launch({ executablePath, args: [...launchArgs(), ...flags] })
   try {
     const page = await browser.newPage({
       viewport: { width: 1440, height: 900 },

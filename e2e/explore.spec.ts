@@ -48,6 +48,24 @@ test('the live map replaces the vector map', async ({ dashboard }) => {
   await expect(dashboard.map.locator('canvas')).toBeVisible()
 })
 
+test('the live map keeps the size of its box, and its place in it', async ({ dashboard, page }) => {
+  await dashboard.open()
+  await dashboard.live()
+  const editor = page.getByRole('banner').getByRole('button', { name: '简报', exact: true })
+  const boxOf = async (selector: string) => {
+    const { x, y, width, height } = (await dashboard.map.locator(selector).boundingBox()) ?? {}
+    return `${x} ${y} ${width} ${height}`
+  }
+  const wide = await boxOf('svg')
+  await editor.click()
+  await expect(page.getByTestId('briefing')).toBeVisible()
+  await expect.poll(() => boxOf('svg')).not.toBe(wide)
+  await expect.poll(() => boxOf('canvas')).toBe(await boxOf('svg'))
+  await editor.click()
+  await expect.poll(() => boxOf('svg')).toBe(wide)
+  await expect.poll(() => boxOf('canvas')).toBe(wide)
+})
+
 test('zooms to a division, shows its prefectures and places, and goes back', async ({ dashboard, page }) => {
   await dashboard.open()
   await dashboard.clickDivision('110000')

@@ -166,8 +166,16 @@ test.describe('print', () => {
   test('the page itself prints on one sheet', async ({ dashboard, page }, testInfo) => {
     await dashboard.open('#v=1&j=110000')
     await dashboard.live()
+    // Paper is narrower than the screen: a legend that went beneath would take the south of the map.
+    await dashboard.map.evaluate((map) => {
+      const choropleth = map.closest('.choropleth')
+      if (!choropleth) throw new Error('no choropleth')
+      const note = () => Object.assign(window, { legendMoved: true })
+      new MutationObserver(note).observe(choropleth, { attributeFilter: ['data-legend'] })
+    })
     const path = testInfo.outputPath('explore.pdf')
     await page.pdf({ path, preferCSSPageSize: true })
+    expect(await page.evaluate(() => 'legendMoved' in window)).toBe(false)
     const pages = readPdf(path)
     expect(pages).toHaveLength(1)
     expect(pages[0]?.width).toBeGreaterThan(pages[0]?.height ?? 0)

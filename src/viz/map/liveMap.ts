@@ -13,7 +13,7 @@ import { THEMES } from '../theme'
 import { hatchPixels, hatchTile } from './hatch'
 import { HATCH_IMAGE, hatchFilter, liveStyle, SOURCE, sourceData, themePaint } from './liveStyle'
 import type { MapScene } from './model'
-import { constrain, type LngLat, MAX_ZOOM, MIN_ZOOM, sameView, type View } from './projection'
+import { constrain, type LngLat, MAX_ZOOM, MIN_ZOOM, type Size, sameView, type View } from './projection'
 import { divisionFill, hatchOpacity } from './style'
 
 /** What the live map draws. */
@@ -52,6 +52,7 @@ export class LiveMap {
   readonly #events: LiveEvents
   readonly #applied = new Map<Adcode, StateOfDivision>()
   #state: LiveState
+  #size: Size
   #styled = false
   #destroyed = false
 
@@ -79,6 +80,7 @@ export class LiveMap {
       touchPitch: false,
       keyboard: false,
     })
+    this.#size = sizeOf(this.#map)
     this.#map.touchZoomRotate.disableRotation()
     hideFromKeyboard(this.#map.getCanvas())
     this.#listen()
@@ -100,30 +102,28 @@ export class LiveMap {
     this.#applyColors()
   }
 
-  /** Shows a view: at once, on a short way there, or in a flight that takes so many ms. */
+  /** Shows a view: at once, on a short way there, or in a flight of so many ms; at once too where its size is another. */
   show(view: View, way: 'jump' | 'ease' | number): void {
+    const resized = view.width !== this.#size.width || view.height !== this.#size.height
+    if (resized) {
+      this.#map.stop()
+      this.#size = sizeOf(this.#map)
+      this.#map.resize(ASKED)
+    }
     if (sameView(this.view(), view)) {
       this.#events.onRest(view, false)
       return
     }
     const target = { center: [...view.center] as [number, number], zoom: view.zoom }
-    if (way === 'jump') this.#map.jumpTo(target, ASKED)
+    if (resized || way === 'jump') this.#map.jumpTo(target, ASKED)
     else if (way === 'ease') this.#map.easeTo({ ...target, duration: EASE_MS, essential: true }, ASKED)
     else this.#map.flyTo({ ...target, duration: way, essential: true }, ASKED)
   }
 
-  /** The container has a new size; the view to show in it. */
-  resize(view: View): void {
-    this.#map.stop()
-    this.#map.resize(ASKED)
-    this.show(view, 'jump')
-  }
-
-  /** Where the map is. */
+  /** Where the map is, in the size that it is drawn in: its container may have another by now. */
   view(): View {
-    const { clientWidth: width, clientHeight: height } = this.#map.getContainer()
     const { lng, lat } = this.#map.getCenter()
-    return { width, height, center: [lng, lat], zoom: this.#map.getZoom() }
+    return { ...this.#size, center: [lng, lat], zoom: this.#map.getZoom() }
   }
 
   /** Nothing is reported or drawn after this. */
@@ -219,6 +219,11 @@ export class LiveMap {
       this.#map.setFeatureState({ source: SOURCE, id: mark.adcode }, state)
     }
   }
+}
+
+function sizeOf(map: MapLibreMap): Size {
+  const { clientWidth: width, clientHeight: height } = map.getContainer()
+  return { width, height }
 }
 
 function sameState(a: StateOfDivision | undefined, b: StateOfDivision): boolean {

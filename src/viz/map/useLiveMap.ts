@@ -87,15 +87,11 @@ export function useLiveMap(options: LiveMapOptions): {
 
   useLayoutEffect(() => {
     if (!target) return
-    const rest = store.get()?.rest
     const map = live.current
-    const resized = target.width !== rest?.width || target.height !== rest.height
     if (!map || !painted.current) {
       store.settle(target)
-      if (resized) map?.resize(target)
-      else map?.show(target, 'jump')
-    } else if (resized) map.resize(target)
-    else map.show(target, prefersStill() ? 'jump' : (motion ?? 'ease'))
+      map?.show(target, 'jump')
+    } else map.show(target, prefersStill() ? 'jump' : (motion ?? 'ease'))
   }, [target, store, motion])
 
   return { container, status }

@@ -5,7 +5,8 @@
 import type { Adcode } from '../../domain/adcode'
 import { THEMES } from '../theme'
 import { type DivisionFeature, divisionAt, placeOf } from './geometry'
-import type { DivisionMark, MapScene } from './model'
+import type { DivisionMark, MapScene, PlaceMark } from './model'
+import { placeSpots } from './placeSpots'
 import { type LngLat, type Pixel, project, unproject, type View } from './projection'
 import { divisionFills, inkOn, placeRadius, quietInkOn } from './style'
 
@@ -128,11 +129,14 @@ export function placeLabels(input: LabelInput): readonly PlacedLabel[] {
   const { view, scene } = input
   const theme = THEMES[scene.theme]
   const fills = divisionFills(scene)
-  const taken: Box[] = scene.places.map((mark) =>
+  const places = whereDrawn(input)
+  const taken: Box[] = places.map((mark) =>
     circleBox(view, mark.point, placeRadius(mark.count, input.fontSize)),
   )
   const placed: PlacedLabel[] = []
-  const wanted = [...wantedPlaces(input), ...wantedDivisions(input)].sort((a, b) => b.priority - a.priority)
+  const wanted = [...wantedPlaces(places, input.fontSize), ...wantedDivisions(input)].sort(
+    (a, b) => b.priority - a.priority,
+  )
   for (const label of wanted) {
     const spot = findSpot(label, input, taken)
     if (!spot) continue
@@ -228,8 +232,17 @@ function labelPriority(mark: DivisionMark, half: Pixel): number {
   return rank + size / (size + 100)
 }
 
-function wantedPlaces({ scene, fontSize }: LabelInput): Wanted[] {
+/** The places, at the points where their circles are drawn. */
+function whereDrawn({ scene, view, fontSize }: LabelInput): readonly PlaceMark[] {
+  const spots = placeSpots(scene.places, view, fontSize)
   return scene.places.map((mark) => {
+    const spot = spots.get(mark.adcode)
+    return spot ? { ...mark, point: unproject(view, spot) } : mark
+  })
+}
+
+function wantedPlaces(places: readonly PlaceMark[], fontSize: number): Wanted[] {
+  return places.map((mark) => {
     const radius = placeRadius(mark.count, fontSize)
     return {
       key: `place-${mark.adcode}`,

@@ -18,8 +18,8 @@ export interface Holdings {
   readonly listeners: number
 }
 
-/** Has V8 interpret only: the machine code that it makes of a page's scripts, later of the larger ones, counts as heap. */
-export const UNCOMPILED = ['--js-flags=--jitless']
+/** V8 interprets bytecode: the machine code that it makes of functions once they are hot would count as growth. */
+export const NO_MACHINE_CODE = ['--js-flags=--jitless']
 
 /** Runs something in a browser of its own, so that nothing is warm from the run before. */
 export async function inFreshBrowser<T>(

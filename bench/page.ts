@@ -5,8 +5,8 @@
  *
  * - Loads: medians of first paint, first coloured choropleth, live MapLibre map and charts, by the pages' own marks.
  * - Clicks: from `pointerdown` on a division until all views are painted, seen from outside (`activity.ts`).
- * - Growth: heap after collecting garbage, nodes and listeners, after 200 and 1,000 clicks; as it is, and where V8 compiles
- *   nothing, so that only what the page keeps is counted.
+ * - Growth of the heap after collecting garbage, from 200 to 1,000 clicks: as it is, and where V8 makes no machine code, so
+ *   that only what the page keeps is counted. Nodes and listeners are from the second.
  *
  * `--quick` for a short look, `--json` for a machine. It measures and prints; only a broken page is an error.
  */
@@ -16,7 +16,15 @@ import { measureBuild } from '../scripts/buildSize'
 import { startServer } from '../scripts/server'
 import { isStale } from '../scripts/stale'
 import { buildFloor } from './floorBuild'
-import { clickRound, grow, type Holdings, inFreshBrowser, type LoadTimes, load, UNCOMPILED } from './measure'
+import {
+  clickRound,
+  grow,
+  type Holdings,
+  inFreshBrowser,
+  type LoadTimes,
+  load,
+  NO_MACHINE_CODE,
+} from './measure'
 import { boxesOf, FLOOR, type MeasuredPage, OURS } from './pages'
 import { median, printTable, type Row } from './report'
 
@@ -71,7 +79,7 @@ try {
   const growths = (flags: readonly string[] = []) =>
     both(1, (one, url) => inFreshBrowser(browser, (page) => grow(page, one, url, growth), flags))
   const compiled = heapGrowth(await growths())
-  const grown = await growths(UNCOMPILED)
+  const grown = await growths(NO_MACHINE_CODE)
   const sizes = { ours: await measureBuild(dirs.ours), floor: await measureBuild(dirs.floor) }
 
   const time = (name: string, key: keyof LoadTimes, limit?: number): Row => ({

@@ -1,17 +1,12 @@
-import { type RefObject, useEffect, useRef, useSyncExternalStore } from 'react'
+import { type RefObject, useEffect, useRef } from 'react'
+import { useScreenMedia } from '../ui/useScreenMedia'
 
 /** The same bound as in app.css: below it, a panel is a sheet over the lower half of the screen. */
 const SHEET = '(max-width: 999px), (max-height: 599px)'
 
-function subscribe(listener: () => void): () => void {
-  const media = window.matchMedia(SHEET)
-  media.addEventListener('change', listener)
-  return () => media.removeEventListener('change', listener)
-}
-
 /** Whether a panel is a sheet below the map, and not in the charts' place. */
 export function useSheet(): boolean {
-  return useSyncExternalStore(subscribe, () => window.matchMedia(SHEET).matches)
+  return useScreenMedia(SHEET)
 }
 
 /** When a tap on the map opens a sheet, scrolls so that the map stays in sight above it. */

@@ -4,7 +4,7 @@ import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { changeView } from '../../state/store'
 import type { IconName } from '../../ui/Icon'
 import { IconButton } from '../../ui/IconButton'
-import { freeCamera, type View, zoomAround } from '../../viz/map/projection'
+import { constrain, freeCamera, type View, zoomAround } from '../../viz/map/projection'
 
 interface Props {
   readonly view: View | null
@@ -14,11 +14,12 @@ interface Props {
 /** Nearer, farther, and back to the whole country. */
 export function ZoomButtons({ view, camera }: Props) {
   const messages = useMessages(choroplethMessages)
-  const zoom = (levels: number): void => {
+  const zoomBy = (levels: number): void => {
     if (!view) return
     const middle = [view.width / 2, view.height / 2] as const
-    // Where the map is going, not where it is on its way: two quick presses are two levels.
-    const aim = camera.type === 'free' ? { ...view, center: camera.center, zoom: camera.zoom } : view
+    // Where the last press sends the map, not where it is on its way there: two quick presses are two levels.
+    const { center, zoom } = camera.type === 'free' ? camera : view
+    const aim = constrain({ ...view, center, zoom })
     changeView({ camera: freeCamera(zoomAround(aim, levels, middle)) }, 'replace')
   }
   const button = (icon: IconName, label: string, onClick: () => void, disabled = false) => (
@@ -26,8 +27,8 @@ export function ZoomButtons({ view, camera }: Props) {
   )
   return (
     <div className="map-zoom">
-      {button('plus', messages.zoomIn, () => zoom(1))}
-      {button('minus', messages.zoomOut, () => zoom(-1))}
+      {button('plus', messages.zoomIn, () => zoomBy(1))}
+      {button('minus', messages.zoomOut, () => zoomBy(-1))}
       {button(
         'country',
         messages.wholeCountry,

@@ -9,6 +9,8 @@ type Options = {
   zoom: number
 }
 
+type Aim = { center: [number, number]; zoom: number }
+
 /** Stands for MapLibre's map: takes its container's size when it is told to, and moves when it is told to. */
 const maplibre = vi.hoisted(() => {
   const log: string[] = []
@@ -26,25 +28,35 @@ const maplibre = vi.hoisted(() => {
     }
     once() {}
     triggerRepaint() {}
-    stop() {}
+    stop() {
+      log.push('stop')
+    }
     getCanvas = () => ({ removeAttribute: () => {} })
     getContainer = () => this.#options.container
     getCenter = () => ({ lng: this.#options.center[0], lat: this.#options.center[1] })
     getZoom = () => this.#options.zoom
-    resize() {
+    resize(event: object) {
       const { clientWidth, clientHeight } = this.#options.container
       log.push(`resize ${clientWidth}x${clientHeight}`)
-      this.fire('moveend', { asked: true })
+      this.fire('moveend', event)
     }
-    jumpTo = (to: { center: [number, number]; zoom: number }) => this.#go('jump', to)
-    easeTo = (to: { center: [number, number]; zoom: number }) => this.#go('ease', to)
+    jumpTo = (to: Aim, event: object) => this.#go('jump', to, event)
+    easeTo = (to: Aim, event: object) => this.#go('ease', to, event)
+    flyTo = (to: Aim, event: object) => this.#go('fly', to, event)
+    hasImage = () => false
+    addImage() {}
+    setLayoutProperty() {}
+    setFeatureState() {}
+    setPaintProperty = (layer: string, name: string) => log.push(`paint ${layer} ${name}`)
+    setFilter = (layer: string) => log.push(`filter ${layer}`)
+    getSource = () => ({ setData: () => log.push('data') })
     fire(type: string, event: object) {
       for (const listener of this.#listeners.get(type) ?? []) listener(event)
     }
-    #go(way: string, to: { center: [number, number]; zoom: number }) {
+    #go(way: string, to: Aim, event: object) {
       log.push(`${way} ${to.center} ${to.zoom}`)
       Object.assign(this.#options, to)
-      this.fire('moveend', { asked: true })
+      this.fire('moveend', event)
     }
   }
   return { log, FakeMap }
@@ -75,7 +87,7 @@ function given() {
     onMove: () => {},
     onRest: ({ width, height, zoom }, byUser) => rests.push(`${width}x${height} ${zoom} ${byUser}`),
   })
-  return { map, container, rests }
+  return { map, container, rests, state }
 }
 
 beforeEach(() => {
@@ -94,8 +106,8 @@ describe('LiveMap', () => {
     const { map, container, rests } = given()
     Object.assign(container, { clientWidth: 600, clientHeight: 430 })
     map.show(NARROWER, 'ease')
-    expect(log).toEqual(['resize 600x430', 'jump 104,35 2.5'])
-    expect(rests.at(-1)).toBe('600x430 2.5 false')
+    expect(log).toEqual(['stop', 'resize 600x430', 'jump 104,35 2.5'])
+    expect(rests).toEqual(['600x430 3 false', '600x430 2.5 false'])
   })
 
   it('is in the old size until then, even where a move ends in a box that has changed', () => {
@@ -104,7 +116,27 @@ describe('LiveMap', () => {
     FakeMap.last.fire('moveend', { asked: true })
     expect(rests).toEqual(['900x500 3 false'])
     map.show(NARROWER, 'ease')
-    expect(log[0]).toBe('resize 600x430')
+    expect(log[1]).toBe('resize 600x430')
+  })
+
+  it('flies for as long as it is told to', () => {
+    const { map, rests } = given()
+    map.show({ ...AT_FIRST, zoom: 5 }, 1200)
+    expect(log).toEqual(['fly 104,36 5'])
+    expect(rests).toEqual(['900x500 5 false'])
+  })
+
+  it('takes what changed before its style was there with the style', () => {
+    vi.stubGlobal('window', { devicePixelRatio: 1 })
+    const { map, state } = given()
+    map.update({ ...state, boundaries: { ...SQUARES }, scene: { ...state.scene, theme: 'dark' } })
+    expect(log).toEqual([])
+    FakeMap.last.fire('style.load', {})
+    expect(log).toContain('data')
+    expect(log).toContain('paint sea background-color')
+    log.length = 0
+    map.update({ ...state, boundaries: { ...SQUARES }, scene: { ...state.scene, theme: 'dark' } })
+    expect(log).toEqual(['data'])
   })
 
   it('says at once that it rests where it was already', () => {

@@ -51,12 +51,15 @@ export class LiveMap {
   readonly #map: MapLibreMap
   readonly #events: LiveEvents
   readonly #applied = new Map<Adcode, StateOfDivision>()
+  /** What the style was made for. */
+  readonly #initial: LiveState
   #state: LiveState
   #size: Size
   #styled = false
   #destroyed = false
 
   constructor(container: HTMLElement, state: LiveState, view: View, events: LiveEvents) {
+    this.#initial = state
     this.#state = state
     this.#events = events
     this.#map = new MapLibreMap({
@@ -90,7 +93,11 @@ export class LiveMap {
   update(state: LiveState): void {
     const before = this.#state
     this.#state = state
-    if (!this.#styled) return
+    if (this.#styled) this.#applyChanges(before)
+  }
+
+  #applyChanges(before: LiveState): void {
+    const state = this.#state
     if (state.boundaries !== before.boundaries || state.prefectures !== before.prefectures) this.#applyData()
     if (state.scene.theme !== before.scene.theme || state.fontSize !== before.fontSize) this.#applyTheme()
     if (state.detail !== before.detail) this.#applyDetail()
@@ -179,7 +186,7 @@ export class LiveMap {
     this.#applied.clear()
     this.#applyHatch()
     this.#applyDetail()
-    this.#applyColors()
+    this.#applyChanges(this.#initial)
   }
 
   #applyData(): void {

@@ -8,6 +8,8 @@ const GAP = 3
 /** A circle goes no further from its place than this, in radii: it must still be seen where that is. */
 const FARTHEST = 2
 const ROUNDS = 12
+/** More cover each other whatever is done. */
+const MOST = 400
 
 /**
  * Where the circles of places are drawn, in CSS pixels: at their places, and moved apart where one would cover another,
@@ -25,13 +27,15 @@ export function placeSpots(
     })
     .sort((a, b) => a.home.x - b.home.x || (a.adcode < b.adcode ? -1 : 1))
   const largest = Math.max(0, ...circles.map(({ radius }) => radius))
+  const rounds = circles.length > MOST ? 0 : ROUNDS
   const reach = (2 + 2 * FARTHEST) * largest + GAP
-  for (let round = 0; round < ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     let moved = false
     for (const [i, a] of circles.entries()) {
       for (let j = i + 1; j < circles.length; j++) {
         const b = circles[j]
         if (!b || b.home.x - a.home.x > reach) break
+        if (Math.abs(b.home.y - a.home.y) > reach) continue
         const apart = Math.hypot(b.x - a.x, b.y - a.y)
         const missing = a.radius + b.radius + GAP - apart
         if (missing <= 0.01) continue

@@ -68,7 +68,7 @@ export function useMapPointer(host: RefObject<HTMLElement | null>, world: RefObj
         if (pressed.moved) point(null, at)
         return
       }
-      if (event.pointerType !== 'touch') point(targetAt(world.current, at)?.division ?? null, at)
+      if (event.pointerType !== 'touch') point(divisionUnder(world.current, at), at)
     })
     listen('pointerleave', (event) => point(null, positionOf(event)))
     listen('click', (event) => {
@@ -106,8 +106,13 @@ function namedTarget(event: Event): Target | null {
   return { division: shape.dataset.adcode ?? null, place: shape.dataset.place ?? null }
 }
 
+function divisionUnder({ view, features }: PointerWorld, at: Pixel): Adcode | null {
+  const shown = view()
+  return shown && divisionAt(features, unproject(shown, at))
+}
+
 function targetAt(world: PointerWorld, at: Pixel): Target | null {
-  const { features, places, fontSize } = world
+  const { places, fontSize } = world
   const view = world.view()
   if (!view) return null
   const spots = placeSpots(places, view, fontSize)
@@ -115,5 +120,5 @@ function targetAt(world: PointerWorld, at: Pixel): Target | null {
     const [x, y] = spots.get(mark.adcode) ?? project(view, mark.point)
     return Math.hypot(at[0] - x, at[1] - y) <= placeRadius(mark.count, fontSize) + 2
   })
-  return { division: divisionAt(features, unproject(view, at)), place: place?.adcode ?? null }
+  return { division: divisionUnder(world, at), place: place?.adcode ?? null }
 }

@@ -154,6 +154,13 @@ test('carries the open briefing, and opens with it', async ({ page, openFile }, 
   await expect(opened.chip('河北省')).toBeVisible()
   await expect(opened.page.getByTestId('briefing').getByLabel('简报标题')).toHaveValue('河北</script>的政策')
 
+  const title = opened.page.getByTestId('briefing').getByLabel('简报标题')
+  await title.fill('在会议室改过')
+  await expect(opened.page.getByTestId('briefing').getByText('改动自动保存在此设备。')).toBeVisible()
+  await opened.page.reload()
+  await opened.opened()
+  await expect(title).toHaveValue('在会议室改过')
+
   const elsewhere = await openFile(path, '#v=1&k=voice')
   await elsewhere.opened()
   await elsewhere.expectTotal(13)

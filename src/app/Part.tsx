@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Component, type ReactNode, useEffect } from 'react'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
@@ -48,6 +48,19 @@ export class Catch extends Component<CatchProps, { error: Error | null }> {
   }
 }
 
+/** A part's script, fetched once; asked for again where it could not be had. */
+export function partQuery<M>(loader: PartLoader<M>) {
+  return queryOptions({
+    queryKey: ['part', loader.name],
+    queryFn: loader.load,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: Number.POSITIVE_INFINITY,
+    retry: false,
+    networkMode: 'always',
+    structuralSharing: false,
+  })
+}
+
 interface Props<M> {
   /** The part's name in the interface's language. */
   readonly title: string
@@ -64,15 +77,7 @@ interface Props<M> {
  */
 export function Part<M>({ title, loader, quiet = false, children }: Props<M>) {
   const messages = useMessages(shellMessages)
-  const { data, error } = useQuery({
-    queryKey: ['part', loader.name],
-    queryFn: loader.load,
-    staleTime: Number.POSITIVE_INFINITY,
-    gcTime: Number.POSITIVE_INFINITY,
-    retry: false,
-    networkMode: 'always',
-    structuralSharing: false,
-  })
+  const { data, error } = useQuery(partQuery(loader))
   if (error) return <PartFailure title={title} error={error} />
   if (data === undefined && quiet) return null
   if (data === undefined) return <p className="loading">{messages.loadingPart(title)}</p>

@@ -1,7 +1,8 @@
 import { parseBriefing } from '../datasets/briefingFile'
 import { embedded } from '../datasets/embedded'
-import { openBriefing, viewOfScene } from '../state/briefing'
+import { viewOfScene } from '../state/briefing'
 import { useEditor } from '../state/editor'
+import { openCarried } from '../state/shelf'
 import { changeView } from '../state/store'
 
 /**
@@ -10,13 +11,15 @@ import { changeView } from '../state/store'
  *
  * @param hash of the address as it was opened.
  */
-export function openEmbedded(hash: string): void {
+export async function openEmbedded(hash: string): Promise<void> {
   const carried = embedded?.data.briefing
-  if (!carried) return
+  if (!embedded || !carried) return
   const read = parseBriefing(carried)
   if (!read.ok) return
-  openBriefing(read.briefing)
-  const [first] = read.briefing.scenes
+  // An id of this very file: what is changed here is found again, and stands in the way of no other file's briefing.
+  const id = `f-${embedded.checksum.slice(0, 20)}`
+  const { scenes } = await openCarried({ ...read.briefing, id })
+  const [first] = scenes
   if (!first) return
   useEditor.setState({ isOpen: true, scene: first.id })
   if (hash === '') changeView(viewOfScene(first).view, 'replace')

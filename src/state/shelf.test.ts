@@ -5,7 +5,15 @@ import { keepBriefing, readBriefings } from '../datasets/briefings'
 import { createLibrary } from '../datasets/library'
 import type { Briefing } from '../domain/briefing'
 import { changeBriefing, openBriefing, undoBriefing, useBriefing } from './briefing'
-import { deleteBriefing, importBriefing, openShelf, restoreBriefing, startBriefing, useShelf } from './shelf'
+import {
+  deleteBriefing,
+  importBriefing,
+  openCarried,
+  openShelf,
+  restoreBriefing,
+  startBriefing,
+  useShelf,
+} from './shelf'
 
 const named = (id: string, title = id): Briefing => ({
   format: 'policy-map-briefing/1',
@@ -119,6 +127,52 @@ describe('the shelf', () => {
       transaction.objectStore('briefings').get('f'),
     )
     expect(record).toEqual(future)
+    importBriefing(named('f', 'an older export'))
+    await kept()
+    expect(useBriefing.getState().briefing?.id).not.toBe('f')
+    expect(
+      await library.transact(['briefings'], 'readonly', (one) => one.objectStore('briefings').get('f')),
+    ).toEqual(future)
+  })
+
+  it('imports no sooner than it knows which ids are taken', async () => {
+    await visit()
+    openBriefing(named('a'))
+    await kept()
+    close()
+    openBriefing(null)
+    close = openShelf(createLibrary())
+    importBriefing(named('a', 'from a file'))
+    await vi.waitFor(() => expect(open()).toBe('from a file'))
+    await kept()
+    expect((await found()).toSorted()).toEqual(['a', 'from a file'])
+  })
+})
+
+describe('the briefing of the one HTML file', () => {
+  it('is on the shelf, and opens as it was left here', async () => {
+    openBriefing(null)
+    close = openShelf(createLibrary())
+    await openCarried(named('f-1', 'as carried'), createLibrary())
+    await kept()
+    expect(titles(useShelf.getState().briefings)).toEqual(['as carried'])
+    changeBriefing(named('f-1', 'as edited'))
+    await kept()
+    await visit()
+    await openCarried(named('f-1', 'as carried'), createLibrary())
+    expect(open()).toBe('as edited')
+    await kept()
+    expect(await found()).toEqual(['as edited'])
+  })
+
+  it('opens where nothing can be kept', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('no', 'SecurityError')
+    })
+    openBriefing(null)
+    close = openShelf(createLibrary())
+    await openCarried(named('f-1', 'as carried'), createLibrary())
+    expect(open()).toBe('as carried')
   })
 })
 

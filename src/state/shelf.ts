@@ -170,9 +170,28 @@ export function startBriefing(title: LocalText, scenes: Briefing['scenes'] = [])
 
 /** Opens a briefing from a file. Where another one has its id, it gets an id of its own, so that neither is lost. */
 export function importBriefing(briefing: Briefing): void {
-  const same = useShelf.getState().briefings.find(({ id }) => id === briefing.id)
+  const { status, briefings, unreadable } = useShelf.getState()
+  if (status === 'opening') {
+    // Until then nobody knows which ids are taken.
+    const stop = useShelf.subscribe((shelf) => {
+      if (shelf.status === 'opening') return
+      stop()
+      importBriefing(briefing)
+    })
+    return
+  }
+  const same = [...briefings, ...unreadable].find(({ id }) => id === briefing.id)
   const isKnown = same !== undefined && JSON.stringify(same) === JSON.stringify(briefing)
   openBriefing(same && !isKnown ? { ...briefing, id: newId() } : briefing)
+}
+
+/** Opens the briefing that the one HTML file carries or, where it was changed on this device before, what became of it. */
+export async function openCarried(briefing: Briefing, library: Library = ownLibrary): Promise<Briefing> {
+  openShelf(library)
+  const kept = await readBriefing(library, briefing.id).catch(() => null)
+  const opened = kept ?? briefing
+  openBriefing(opened)
+  return opened
 }
 
 /** Deletes a briefing, and opens the one used before. It can be had back until the next is deleted. */

@@ -62,7 +62,7 @@ export function SceneItem(props: Props) {
       data-drag={props.drag}
       onKeyDown={(event) => {
         const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
-        if (by === undefined) return
+        if (by === undefined || isField(event.target)) return
         event.preventDefault()
         onMove(position + by)
       }}
@@ -96,4 +96,9 @@ export function SceneItem(props: Props) {
       {props.children}
     </li>
   )
+}
+
+/** Fields have a use of their own for these keys: the caret goes by paragraphs, a list opens. */
+function isField(target: EventTarget): boolean {
+  return target instanceof Element && target.matches('input, textarea, select')
 }

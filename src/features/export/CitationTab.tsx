@@ -3,6 +3,7 @@ import { useOpenDataset } from '../../datasets/openDataset'
 import { useEntry } from '../../datasets/queries'
 import { CITATION_STYLES, type Citable, cite } from '../../domain/citation'
 import { type LocalText, pickText } from '../../domain/text'
+import { today } from '../../domain/today'
 import { useLang, useMessages } from '../../i18n/lang'
 import { exportMessages } from '../../i18n/messages/export'
 import { shellMessages } from '../../i18n/messages/shell'
@@ -12,7 +13,6 @@ import { formatView } from '../../state/url'
 import { DEFAULT_VIEW } from '../../state/view'
 import { CopyButton } from '../../ui/CopyButton'
 import { Segmented } from '../../ui/Segmented'
-import { today } from './today'
 
 type What = Citable['type']
 

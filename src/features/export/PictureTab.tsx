@@ -58,12 +58,17 @@ export function PictureTab({ theme, gather }: Props) {
     })
   const copy = () =>
     drawn &&
-    start(async () => {
+    start(async ({ signal }) => {
+      const png = svgToPng(drawn.svg, choice, choice.scale).then((file) => {
+        signal.throwIfAborted()
+        return file
+      })
       try {
-        const png = svgToPng(drawn.svg, choice, choice.scale)
         await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })])
         return messages.copied
       } catch {
+        // Where the picture itself is missing, or nobody wants it any more, that is the reason.
+        await png
         return messages.copyRefused
       }
     })

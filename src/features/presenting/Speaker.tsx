@@ -44,7 +44,7 @@ export function Speaker({ channel, preview, map }: Props) {
       <TimeBar channel={channel}>
         {state && (
           <p className="speaker-position" data-testid="speaker-position">
-            {messages.position(state.presenting.scene + 1, state.briefing.scenes.length)}
+            {messages.position(sceneOf(state) + 1, state.briefing.scenes.length)}
           </p>
         )}
       </TimeBar>
@@ -80,12 +80,18 @@ function actionOf(command: Command): PresentingAction | null {
   }
 }
 
+/** The scene on the stage, which shows the last one where the briefing was shortened. */
+function sceneOf({ briefing, presenting }: StageState): number {
+  return Math.max(0, Math.min(presenting.scene, briefing.scenes.length - 1))
+}
+
 function Scenes({ state, preview }: { readonly state: StageState; readonly preview: Props['preview'] }) {
   const messages = useMessages(presentingMessages)
   const words = messages.speaker
   const text = useText()
   const { scenes } = state.briefing
-  const { scene: at, black, pace } = state.presenting
+  const { black, pace } = state.presenting
+  const at = sceneOf(state)
   const scene = scenes[at]
   const next = scenes[at + 1] ?? (pace === null ? undefined : scenes[0])
   const notes = scene ? text(scene.notes) : ''

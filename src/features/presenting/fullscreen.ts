@@ -25,6 +25,8 @@ export function toggleFullscreen(): void {
 
 /** Tells when full screen ends and nobody asked for it here: Escape goes to the browser first. @returns stops. */
 export function watchFullscreen(): () => void {
+  // Whoever left with full screen is not there to hear that it ended.
+  leaving = false
   const onChange = (): void => {
     if (document.fullscreenElement) return
     if (!leaving) tell('leftFullscreen')

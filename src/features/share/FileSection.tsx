@@ -92,6 +92,9 @@ function Outcome({ state }: { readonly state: State }) {
       return (
         <>
           <p>{messages.made(state.made.name, `${(state.made.file.size / 1e6).toFixed(1)} MB`)}</p>
+          {state.made.missing.length > 0 && (
+            <p className="share-failed">{messages.missing(state.made.missing.join(', '))}</p>
+          )}
           <Checksum value={state.made.checksum} />
         </>
       )

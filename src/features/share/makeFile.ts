@@ -7,28 +7,36 @@ import { gzip, toBase64 } from '../../datasets/packing'
 import { wholeDataset } from '../../datasets/serialise/dataFile'
 import { loadSingleApp } from '../../datasets/singleApp'
 import type { Briefing } from '../../domain/briefing'
+import { orAborted } from '../../domain/orAborted'
 import { sha256 } from '../../domain/sha256'
 import { singleFileName, singleHtml } from '../../domain/singleFile'
 import { viewOfScene } from '../../state/briefing'
 
 const isShipped = (id: string): boolean => catalogue.datasets.some((item) => item.id === id)
 
-/** The open dataset, and those that scenes show, as far as they can be had. */
+/** The open dataset, and those that scenes show; the ids of those that cannot be had. */
 async function datasetsOf(
   open: OpenDataset,
   briefing: Briefing | null,
   signal: AbortSignal,
-): Promise<readonly Carried[]> {
+): Promise<{ readonly carried: readonly Carried[]; readonly missing: readonly string[] }> {
   const carry = async (id: string, opened: () => Promise<OpenDataset>): Promise<Carried> =>
     isShipped(id) ? id : wholeDataset(await opened(), signal)
   const { id } = open.header
   const shown = new Set(briefing?.scenes.flatMap((scene) => viewOfScene(scene).view.dataset ?? []))
   shown.delete(id)
-  const others = await Promise.allSettled([...shown].map((other) => carry(other, () => openDataset(other))))
-  return [
-    await carry(id, async () => open),
-    ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : [])),
-  ]
+  const ids = [...shown]
+  const others = await Promise.allSettled(
+    ids.map((other) => carry(other, () => orAborted(openDataset(other), signal))),
+  )
+  signal.throwIfAborted()
+  return {
+    carried: [
+      await carry(id, async () => open),
+      ...others.flatMap((other) => (other.status === 'fulfilled' ? [other.value] : [])),
+    ],
+    missing: ids.filter((_, i) => others[i]?.status === 'rejected'),
+  }
 }
 
 /** What is being done: reading so many files, or putting them together. */
@@ -50,6 +58,8 @@ export interface MadeFile {
   readonly file: Blob
   /** SHA-256 of the file's data. */
   readonly checksum: string
+  /** Datasets of the briefing's scenes that are not in the file, since they could not be had. */
+  readonly missing: readonly string[]
 }
 
 /**
@@ -73,9 +83,12 @@ export async function makeFile({
     return content
   }
   const read = (file: string) => counted(fetchJson(file, (url) => fetch(url, { signal })))
-  const [app, data] = await Promise.all([
+  const [app, { data, missing }] = await Promise.all([
     counted(loadSingleApp(signal)),
-    datasetsOf(dataset, briefing, signal).then((datasets) => gatherFileData(datasets, briefing, read)),
+    datasetsOf(dataset, briefing, signal).then(async ({ carried, missing }) => ({
+      data: await gatherFileData(carried, briefing, read),
+      missing,
+    })),
   ])
   signal.throwIfAborted()
   onProgress({ type: 'packing' })
@@ -84,5 +97,6 @@ export async function makeFile({
   const block = toBase64(await gzip(bytes))
   signal.throwIfAborted()
   const html = singleHtml({ frame: app.frame, title, checksum, app: app.block, data: block })
-  return { name: singleFileName(dataset.header.id), file: new Blob([html], { type: 'text/html' }), checksum }
+  const file = new Blob([html], { type: 'text/html' })
+  return { name: singleFileName(dataset.header.id), file, checksum, missing }
 }

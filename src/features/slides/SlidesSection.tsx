@@ -4,22 +4,20 @@ import { pickText } from '../../domain/text'
 import { useLang, useMessages } from '../../i18n/lang'
 import { slidesMessages } from '../../i18n/messages/slides'
 import { saveFile } from '../../ui/saveFile'
-import { makePptx, type Step } from './makePptx'
+import { makePptx } from './makePptx'
+import { StepBar } from './StepBar'
 import { useBriefingTask } from './useBriefingTask'
 
 /** Makes a PowerPoint file of the open briefing and lets the browser save it. */
 export function SlidesSection() {
   const lang = useLang()
   const messages = useMessages(slidesMessages)
-  const task = useBriefingTask<Step, { readonly name: string; readonly bytes: number }>(
-    { type: 'data' },
-    async ({ briefing, ...input }) => {
-      const file = await makePptx(briefing, input)
-      const name = briefingFileName(pickText(briefing.title, lang), '.pptx')
-      saveFile(file, name)
-      return { name, bytes: file.size }
-    },
-  )
+  const task = useBriefingTask<{ readonly name: string; readonly bytes: number }>(async (input) => {
+    const file = await makePptx(input)
+    const name = briefingFileName(pickText(input.briefing.title, lang), '.pptx')
+    saveFile(file, name)
+    return { name, bytes: file.size }
+  })
   const { state } = task
   return (
     <div className="slides-section" data-testid="make-pptx" data-state={state.type}>
@@ -47,35 +45,6 @@ export function SlidesSection() {
         {state.type === 'done' && messages.done(state.result.name, megabytes(state.result.bytes))}
       </p>
     </div>
-  )
-}
-
-function StepBar({ step }: { readonly step: Step }) {
-  const { steps } = useMessages(slidesMessages)
-  switch (step.type) {
-    case 'data':
-      return <Bar words={steps.data} value={0} max={1} />
-    case 'scene':
-      return <Bar words={steps.scene(step.scene, step.of)} value={step.scene} max={step.of + 1} />
-    case 'file':
-      return <Bar words={steps.file} value={1} max={1} />
-  }
-}
-
-function Bar({
-  words,
-  value,
-  max,
-}: {
-  readonly words: string
-  readonly value: number
-  readonly max: number
-}) {
-  return (
-    <label className="slides-progress">
-      <progress value={value} max={max} />
-      <span role="status">{words}</span>
-    </label>
   )
 }
 

@@ -1,34 +1,20 @@
-import type { Briefing } from '../../domain/briefing'
 import { svgToPng } from '../../viz/picture/raster'
 import { deckOf } from './deck/deck'
 import { briefingFacts } from './facts/briefingFacts'
 import { MAP_SIZE } from './facts/mapFacts'
 import { mapPicture } from './facts/mapPicture'
-import type { FactSources } from './facts/sceneFacts'
 import { writePptx } from './pptx/writePptx'
+import { nextTask, type TaskInput } from './task'
 
 /** Pixels a px of the map: 1920 across. */
 const SCALE = 2
-
-/** What is being done; scenes count from 1. */
-export type Step =
-  | { readonly type: 'data' }
-  | { readonly type: 'scene'; readonly scene: number; readonly of: number }
-  | { readonly type: 'file' }
-
-interface Task {
-  readonly sources: FactSources
-  readonly made: Date
-  readonly signal: AbortSignal
-  readonly onStep: (step: Step) => void
-}
 
 /**
  * Makes the PowerPoint file of a briefing, a scene at a time, with a frame between for the page to answer.
  *
  * @throws the signal's reason when it is cancelled; Error where the browser refuses a picture.
  */
-export async function makePptx(briefing: Briefing, { sources, made, signal, onStep }: Task): Promise<Blob> {
+export async function makePptx({ briefing, sources, made, signal, onStep }: TaskInput): Promise<Blob> {
   onStep({ type: 'data' })
   const facts = await briefingFacts(briefing, sources, signal)
   const drawn = new Map<string, Uint8Array>()
@@ -58,11 +44,4 @@ export async function makePptx(briefing: Briefing, { sources, made, signal, onSt
 async function pngOf(svg: string): Promise<Uint8Array> {
   const blob = await svgToPng(svg, MAP_SIZE, SCALE)
   return new Uint8Array(await blob.arrayBuffer())
-}
-
-/** Lets the page paint and take clicks. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve)
-  })
 }

@@ -29,6 +29,7 @@ export const shareMessages = defineMessages({
     packing: '正在打包…',
     made: (name: string, size: string) => `已生成 ${name}（${size}），请在下载中查看。`,
     failed: (reason: string) => `文件未能生成：${reason}`,
+    missing: (ids: string) => `场景所用的数据集 ${ids} 没有找到，未放入文件；这些场景打开时会说明缺少什么。`,
     checksum: '数据的 SHA-256',
     sealGood: (short: string) => `单文件 · 数据校验 ${short}，相符`,
     sealBad: '单文件 · 数据与所载校验值不符，内容可能被改动',
@@ -70,6 +71,8 @@ export const shareMessages = defineMessages({
     packing: 'Putting it together…',
     made: (name, size) => `Made ${name} (${size}); it is among the downloads.`,
     failed: (reason) => `The file could not be made: ${reason}`,
+    missing: (ids) =>
+      `The datasets ${ids} of some scenes were not found and are not in the file; those scenes will say what is missing.`,
     checksum: 'SHA-256 of the data',
     sealGood: (short) => `One file · data checksum ${short}, matches`,
     sealBad: 'One file · the data do not match their checksum; they may have been changed',

@@ -1,3 +1,4 @@
+import { today } from '../../../domain/today'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import type { BriefingFacts } from '../facts/model'
 import { appendixSlides } from './appendix'
@@ -11,14 +12,13 @@ import { titleSlide } from './titleSlide'
  * @param pictures the map of each scene as PNG, `null` for a scene that has none.
  */
 export function deckOf(facts: BriefingFacts, pictures: readonly (Uint8Array | null)[], made: Date): Deck {
-  const day = made.toISOString().slice(0, 10)
   return {
     title: facts.title,
     language: facts.lang === 'zh' ? 'zh-CN' : 'en-GB',
     made: made.toISOString(),
     creator: slidesMessages[facts.lang].creator,
     slides: [
-      titleSlide(facts, day),
+      titleSlide(facts, today(made)),
       ...facts.scenes.map((scene, i) => sceneSlide(scene, pictures[i] ?? null, facts.lang)),
       ...appendixSlides(facts),
     ],

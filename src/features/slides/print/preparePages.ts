@@ -1,10 +1,10 @@
-import type { Briefing } from '../../../domain/briefing'
+import { today } from '../../../domain/today'
 import { PICTURE_FONTS } from '../../../viz/picture/document'
 import { briefingFacts } from '../facts/briefingFacts'
 import { MAP_SIZE } from '../facts/mapFacts'
 import { mapPicture } from '../facts/mapPicture'
 import type { BriefingFacts } from '../facts/model'
-import type { FactSources } from '../facts/sceneFacts'
+import { nextTask, type TaskInput } from '../task'
 import { chartOption } from './chartOption'
 import { plainHatching } from './plainHatching'
 
@@ -34,17 +34,22 @@ export interface PrintedBriefing {
  *
  * @throws the signal's reason when it is cancelled.
  */
-export async function preparePages(
-  briefing: Briefing,
-  { sources, made, signal }: { sources: FactSources; made: Date; signal: AbortSignal },
-): Promise<PrintedBriefing> {
+export async function preparePages({
+  briefing,
+  sources,
+  made,
+  signal,
+  onStep,
+}: TaskInput): Promise<PrintedBriefing> {
   const [facts, { chartMarkup }] = await Promise.all([
     briefingFacts(briefing, sources, signal),
     import('../../../viz/chart/echarts'),
   ])
   const fontFamily = PICTURE_FONTS[sources.lang].replaceAll("'", '')
   const pictures: (ScenePictures | null)[] = []
-  for (const scene of facts.scenes) {
+  for (const [i, scene] of facts.scenes.entries()) {
+    onStep({ type: 'scene', scene: i + 1, of: facts.scenes.length })
+    await nextTask()
     signal.throwIfAborted()
     if (scene.type === 'broken') {
       pictures.push(null)
@@ -58,7 +63,7 @@ export async function preparePages(
         : null
     pictures.push({ map: address(map), chart: chart && address(chart) })
   }
-  return { facts, pictures, day: made.toISOString().slice(0, 10) }
+  return { facts, pictures, day: today(made) }
 }
 
 function address(svg: string): string {

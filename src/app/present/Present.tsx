@@ -7,6 +7,7 @@ import { Headline } from '../../features/presenting/Headline'
 import { Stage } from '../../features/presenting/Stage'
 import { filterWords } from '../../i18n/filterWords'
 import { useLang, useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
 import { presentingMessages } from '../../i18n/messages/presenting'
 import { shellMessages } from '../../i18n/messages/shell'
 import { viewOfScene } from '../../state/briefing'
@@ -44,7 +45,8 @@ interface Props {
 export function Present({ theme, presenting, opened }: Props) {
   useStageFont()
   const messages = useMessages(presentingMessages)
-  const briefing = usePresented(opened.data)
+  const presented = usePresented(opened.data)
+  const { briefing } = presented
   const id = briefing?.id
   // Whoever comes in by a link, or comes back after a reload, is shown the scene and not the view of the link.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each briefing; steps show their scenes themselves
@@ -54,7 +56,7 @@ export function Present({ theme, presenting, opened }: Props) {
 
   const failure = opened.error && <DatasetFailure error={opened.error} onRetry={opened.refetch} />
   if (!briefing) {
-    return <Alone>{failure ?? <p className="loading">{messages.drafting}</p>}</Alone>
+    return <Alone>{failure ?? <Drafting error={presented.error} onRetry={presented.retry} />}</Alone>
   }
   const scene = briefing.scenes[Math.min(presenting.scene, briefing.scenes.length - 1)]
   if (!scene) {
@@ -101,6 +103,20 @@ function useStageFont(): void {
 
 function Alone({ children }: { readonly children: ReactNode }) {
   return <main className="present-alone">{children}</main>
+}
+
+function Drafting({ error, onRetry }: { readonly error: Error | null; readonly onRetry: () => unknown }) {
+  const messages = useMessages(presentingMessages)
+  const { retry } = useMessages(commonMessages)
+  if (!error) return <p className="loading">{messages.drafting}</p>
+  return (
+    <Message title={messages.draftFailed} details={[error.message]}>
+      <button type="button" className="button" onClick={() => void onRetry()}>
+        {retry}
+      </button>
+      <LeaveButton />
+    </Message>
+  )
 }
 
 function LeaveButton() {

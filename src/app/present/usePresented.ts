@@ -8,9 +8,14 @@ import { openShelf, useShelf } from '../../state/shelf'
 
 /**
  * The briefing to present: the open one, which is the one used last on this device; where there is none, such as on a
- * wall screen that was started by a link, one drafted from the data and not kept. `null` until it is there.
+ * wall screen that was started by a link, one drafted from the data and not kept. `null` until it is there; `error` says
+ * why it cannot be drafted.
  */
-export function usePresented(opened: OpenDataset | undefined): Briefing | null {
+export function usePresented(opened: OpenDataset | undefined): {
+  readonly briefing: Briefing | null
+  readonly error: Error | null
+  readonly retry: () => unknown
+} {
   useEffect(() => {
     openShelf()
   }, [])
@@ -26,7 +31,8 @@ export function usePresented(opened: OpenDataset | undefined): Briefing | null {
     retry: false,
     networkMode: 'always',
   })
-  return open ?? (isDrafted ? (draft.data ?? null) : null)
+  const drafted = isDrafted ? (draft.data ?? null) : null
+  return { briefing: open ?? drafted, error: isDrafted ? draft.error : null, retry: draft.refetch }
 }
 
 async function draftOf({ header, engine }: OpenDataset): Promise<Briefing> {

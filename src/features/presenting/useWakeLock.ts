@@ -10,8 +10,12 @@ export function useWakeLock(): void {
       if (document.visibilityState !== 'visible' || (lock && !lock.released)) return
       try {
         const got = await navigator.wakeLock.request('screen')
-        if (ended) await got.release()
-        else lock = got
+        if (ended) return await got.release()
+        lock = got
+        // Let go while the page is in sight: by the system, such as to save a battery.
+        got.addEventListener('release', () => {
+          if (!ended && document.visibilityState === 'visible') tell('wake')
+        })
       } catch {
         // Refused, or (over plain HTTP from another host) not there at all.
         if (!ended) tell('wake')

@@ -18,6 +18,7 @@ export const presentingMessages = defineMessages({
     noScenes: '这份简报还没有场景',
     noScenesHint: '请先在简报里保存至少一个视图。',
     drafting: '正在从数据起草简报…',
+    draftFailed: '没有能从数据起草简报',
     mapLoading: '正在载入地图…',
     actions: {
       previous: '上一场景',
@@ -97,6 +98,7 @@ export const presentingMessages = defineMessages({
     noScenes: 'This briefing has no scenes yet',
     noScenesHint: 'Save at least one view in the briefing first.',
     drafting: 'Drafting a briefing from the data…',
+    draftFailed: 'No briefing could be drafted from the data',
     mapLoading: 'Loading the map…',
     actions: {
       previous: 'Previous scene',

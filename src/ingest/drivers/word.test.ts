@@ -11,10 +11,13 @@ const RELATIONS =
 
 const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
+const run = (line: string) => `<w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`
+
 function wordFile(lines: readonly string[], more: Record<string, Uint8Array> = {}): Uint8Array {
-  const body = lines
-    .map((line) => `<w:p><w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r></w:p>`)
-    .join('')
+  return packed(lines.map((line) => `<w:p>${run(line)}</w:p>`).join(''), more)
+}
+
+function packed(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
   const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
   return zipSync({
     '[Content_Types].xml': strToU8(TYPES),
@@ -35,6 +38,53 @@ test('a digest in Word is read like its text', async () => {
     }
     expect(opened.type === 'text' && read(opened.text)).toEqual(read(text))
   }
+})
+
+describe('what Word writes by itself', () => {
+  async function textOf(bytes: Uint8Array): Promise<string> {
+    const opened = await openFile(bytes, 'a.docx')
+    return opened.type === 'text' ? opened.text : JSON.stringify(opened)
+  }
+
+  test('lines broken within a paragraph are broken', async () => {
+    const body = `<w:p>${run('一、华北')}<w:r><w:br/></w:r>${run('1. 北京')}<w:r><w:tab/></w:r>${run('九条')}</w:p>`
+    expect(await textOf(packed(body))).toBe('一、华北\n1. 北京\t九条\n\n')
+  })
+
+  test('numbers of lists are written out, those further in begin anew, and bullets have none', async () => {
+    const formats = (levels: readonly string[]) =>
+      levels.map((format, i) => `<w:lvl w:ilvl="${i}"><w:numFmt w:val="${format}"/></w:lvl>`).join('')
+    const numbering = `<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${formats(['decimal', 'decimal'])}</w:abstractNum><w:abstractNum w:abstractNumId="1">${formats(['bullet'])}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
+    const item = (id: number, level: number, line: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${run(line)}</w:p>`
+    const body = [
+      item(1, 0, '北京'),
+      item(1, 1, '政策'),
+      item(1, 1, '声音'),
+      `<w:p>${run('正文')}</w:p>`,
+      item(1, 0, '天津'),
+      item(1, 1, '应用'),
+      item(2, 0, '附注'),
+    ].join('')
+    const relations = RELATIONS.replace('r1', 'r2').replace(
+      'officeDocument" Target="word/document.xml',
+      'numbering" Target="numbering.xml',
+    )
+    const bytes = packed(body, {
+      'word/numbering.xml': strToU8(numbering),
+      'word/_rels/document.xml.rels': strToU8(relations),
+    })
+    expect((await textOf(bytes)).split('\n\n')).toEqual([
+      '1. 北京',
+      '1. 政策',
+      '2. 声音',
+      '正文',
+      '2. 天津',
+      '1. 应用',
+      '附注',
+      '',
+    ])
+  })
 })
 
 test('text goes through, and says where its encoding is a guess', async () => {

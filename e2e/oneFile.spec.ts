@@ -1,8 +1,11 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
+import { BriefingEditor } from './support/briefing'
 import { Dashboard } from './support/dashboard'
+import { bytesOf, HandOut } from './support/handout'
 import { blockOf, colourAt, expect, sha256, test } from './support/oneFile'
+import { Speaker, Stage } from './support/presentation'
 
 const FILE = 'dist-single/blockchain-policy-map_2019q3.html'
 const HOSTILE = '</script><script>document.title = "run"</script>{{app}}<!--'
@@ -165,4 +168,38 @@ test('carries the open briefing, and opens with it', async ({ page, openFile }, 
   await elsewhere.opened()
   await elsewhere.expectTotal(13)
   await expect(elsewhere.page.getByTestId('briefing')).toBeVisible()
+})
+
+test('is presented in two windows, though pop-ups are refused, and handed out, with no network', async ({
+  openFile,
+}) => {
+  const { page } = await openFile(FILE, '#v=1&present=1')
+  const stage = new Stage(page)
+  await stage.shown()
+  await stage.expectScene(1)
+  await page.evaluate(() => {
+    window.open = () => null
+  })
+  await stage.press('s')
+  const [tab] = await Promise.all([
+    page.context().waitForEvent('page'),
+    stage.notice.getByRole('link', { name: '在新标签页打开讲者窗口' }).click(),
+  ])
+  const speaker = new Speaker(tab)
+  await expect(speaker.position).toHaveText('1 / 8')
+  await speaker.button('下一场景').click()
+  await stage.expectScene(2)
+  await stage.press('ArrowRight')
+  await expect(speaker.position).toHaveText('3 / 8')
+
+  const elsewhere = await openFile(FILE)
+  await elsewhere.opened()
+  const editor = new BriefingEditor(elsewhere.page)
+  await editor.open()
+  await editor.draft()
+  const handOut = new HandOut(elsewhere.page)
+  await handOut.open()
+  const slides = await handOut.makePptx()
+  expect(slides.suggestedFilename()).toMatch(/\.pptx$/)
+  expect((await bytesOf(slides)).length).toBeGreaterThan(1_000_000)
 })

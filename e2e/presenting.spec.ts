@@ -310,6 +310,11 @@ test('keeps the screen on, and asks again when the page comes back to light', as
     document.dispatchEvent(new Event('visibilitychange'))
   })
   await expect.poll(locks).toEqual([true, false])
+  await expect(stage.notice).toHaveCount(0)
+  await page.evaluate(() =>
+    (window as unknown as { asked: EventTarget[] }).asked[1]?.dispatchEvent(new Event('release')),
+  )
+  await expect(stage.notice).toContainText('常亮')
   await stage.press('Escape')
   await expect.poll(locks).toEqual([true, true])
 })

@@ -107,6 +107,24 @@ test.describe('PowerPoint', () => {
     expect((await bytesOf(download)).length).toBeGreaterThan(100_000)
   })
 
+  test('stops at once, slides and pages alike, even where a file never comes', async ({
+    dashboard,
+    page,
+  }) => {
+    const handOut = new HandOut(page)
+    await page.route('**/geo/places.json', () => {})
+    await dashboard.open()
+    await handOut.load(TWELVE_SCENES)
+    await handOut.open()
+    for (const section of [handOut.pptx, handOut.print]) {
+      await section.locator('.button-primary').click()
+      await expect(section.getByRole('progressbar')).toBeVisible()
+      await section.getByRole('button', { name: '取消' }).click()
+      await expect(section).toHaveAttribute('data-state', 'cancelled')
+      await expect(section).toContainText('已取消')
+    }
+  })
+
   test('says why it fails, and nothing is downloaded', async ({ dashboard, page, allowed }) => {
     allowed.push(/Failed to load resource/)
     const handOut = new HandOut(page)

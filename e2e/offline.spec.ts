@@ -1,4 +1,5 @@
 import { test as base, expect, type Page } from '@playwright/test'
+import { BriefingEditor } from './support/briefing'
 import { Dashboard } from './support/dashboard'
 import { Hosted } from './support/hosted'
 
@@ -83,9 +84,14 @@ test('a newer version is announced, and applied at the click only, once no other
   await dashboard.clickDivision('110000')
   await expect(dashboard.regionPanel).toBeVisible()
   await dashboard.expectTotal(9)
+  const editor = new BriefingEditor(page)
+  await editor.open()
+  await editor.saveView()
+  await editor.title.fill('等着更新的简报')
 
   await update(page).getByRole('button', { name: '重新载入' }).click()
   await expect(update(page)).toContainText('另有 1 个窗口')
+  await expect(editor.title).toHaveValue('等着更新的简报')
   await expect(release(page)).toHaveCount(0)
   await dashboard.expectTotal(9)
 
@@ -95,6 +101,8 @@ test('a newer version is announced, and applied at the click only, once no other
   await dashboard.opened()
   await dashboard.expectTotal(9)
   await expect(update(page)).toHaveCount(0)
+  await expect(editor.title).toHaveValue('等着更新的简报')
+  await expect(editor.scenes).toHaveCount(1)
 })
 
 test('installs: the manifest and its icons are there', async ({ page, hosted }) => {

@@ -83,6 +83,6 @@ export interface BriefingFacts {
   readonly scenes: readonly SceneFacts[]
   /** Entries that pass a scene's filters, each once. */
   readonly entries: readonly EntryLine[]
-  /** How many there are, of which `entries` may be the first. */
+  /** How many there are at least, of which `entries` may be the first: of each scene no more than those are read. */
   readonly entriesInAll: number
 }

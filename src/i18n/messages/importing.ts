@@ -76,6 +76,7 @@ export const importMessages = defineMessages({
     preview: '将读成',
     previewNone: '这样读不出条目；请检查各列。',
     previewCount: (entries: number) => `读出 ${entries} 条；前几条：`,
+    tableFailed: (why: string) => `没能读取这张表；请改选任意一列再试，或点“换一个文件”重新选择。（${why}）`,
     names: '省份写法',
     namesHint: '下面的写法与全称不同。请确认各是哪里；选“不收入”则略过这些行。',
     nameRows: (n: number) => `${n} 行`,
@@ -163,6 +164,8 @@ export const importMessages = defineMessages({
     preview: 'Will be read as',
     previewNone: 'Nothing can be read this way: check the columns.',
     previewCount: (entries) => `${entries === 1 ? '1 entry' : `${entries} entries`}; the first ones:`,
+    tableFailed: (why) =>
+      `The table could not be read: choose any column anew to try again, or take the file again by “Another file”. (${why})`,
     names: 'Spellings of provinces',
     namesHint: 'These differ from the full names. Say what each one is; rows that are left out are not read.',
     nameRows: (n) => (n === 1 ? '1 row' : `${n} rows`),

@@ -62,6 +62,9 @@ export type Step =
 
 export interface Import {
   readonly step: Step
+  /** The text in the box for one: it stays there, whatever comes of reading it. */
+  readonly pasted: string
+  paste(text: string): void
   choose(): void
   takeFile(file: File): void
   takeText(text: string, file: string): void
@@ -90,6 +93,7 @@ export type MappedOptions = Omit<TableOptions, 'index'>
 export function useImport(onEnd: () => void): Import {
   const queries = useQueryClient()
   const [step, setStep] = useState<Step>({ type: 'choose', problem: null })
+  const [pasted, paste] = useState('')
   const importer = useRef<Promise<Importer> | null>(null)
   const running = useRef<AbortController | null>(null)
 
@@ -183,6 +187,8 @@ export function useImport(onEnd: () => void): Import {
 
   return {
     step,
+    pasted,
+    paste,
     choose: () => setStep({ type: 'choose', problem: null }),
     takeFile: (file) => takeBytes(file.name, () => file.arrayBuffer()),
     takeText: (text, file) => takeBytes(file, async () => new TextEncoder().encode(text).buffer),

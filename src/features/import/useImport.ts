@@ -22,6 +22,7 @@ import { createImporter, type Importer } from '../../ingest/worker/importer'
 import { addLibrary, useOwnDatasets } from '../../state/ownDatasets'
 import { startReview } from '../../state/reviewing'
 import { changeView } from '../../state/store'
+import { openChosen, type Task } from './openChosen'
 
 /** Why there is nothing to import, in words. */
 export interface ImportProblem {
@@ -175,12 +176,8 @@ export function useImport(onEnd: () => void): Import {
     }
   }
 
-  const takeBytes = (file: string, bytesOf: () => Promise<ArrayBuffer>) =>
-    void run(file, async (task) => {
-      const bytes = await bytesOf()
-      const opened = await (await getImporter()).open({ name: file, bytes }, task.progress, task.signal)
-      await takeOpened(file, opened, task)
-    })
+  const take = (name: string, file: Blob) =>
+    void run(name, async (task) => takeOpened(name, await openChosen(name, file, getImporter, task), task))
 
   const show = (dataset: string): void =>
     changeView({ dataset, filters: NO_FILTERS, camera: COUNTRY, panel: null })
@@ -190,8 +187,8 @@ export function useImport(onEnd: () => void): Import {
     pasted,
     paste,
     choose: () => setStep({ type: 'choose', problem: null }),
-    takeFile: (file) => takeBytes(file.name, () => file.arrayBuffer()),
-    takeText: (text, file) => takeBytes(file, async () => new TextEncoder().encode(text).buffer),
+    takeFile: (file) => take(file.name, file),
+    takeText: (text, file) => take(file, new Blob([text])),
     stop: () => {
       running.current?.abort()
       if (step.type === 'reading') fail(null, stoppedWords(step.file))
@@ -223,11 +220,6 @@ export function useImport(onEnd: () => void): Import {
       }
     },
   }
-}
-
-interface Task {
-  readonly signal: AbortSignal
-  readonly progress: (fraction: number) => void
 }
 
 function stoppedWords(file: string): LocalText {

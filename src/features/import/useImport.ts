@@ -23,6 +23,7 @@ import { addLibrary, useOwnDatasets } from '../../state/ownDatasets'
 import { startReview } from '../../state/reviewing'
 import { changeView } from '../../state/store'
 import { openChosen, type Task } from './openChosen'
+import { troubleOf } from './troubles'
 
 /** Why there is nothing to import, in words. */
 export interface ImportProblem {
@@ -134,8 +135,7 @@ export function useImport(onEnd: () => void): Import {
       await work({ signal: controller.signal, progress })
     } catch (error) {
       if (controller.signal.aborted) return
-      const why = error instanceof Error ? error.message : String(error)
-      fail(file, { zh: why, en: why })
+      fail(file, troubleOf(error))
     }
   }
 

@@ -3,6 +3,7 @@ import type { Adcode } from '../../domain/adcode'
 import type { Sheet } from '../../ingest/opened'
 import type { ColumnMapping } from '../../ingest/table/columns'
 import type { TableReading } from '../../ingest/table/types'
+import { detailOf } from './troubles'
 import type { Import } from './useImport'
 
 /** How a sheet is read: what its columns mean, and what its names of provinces mean. */
@@ -65,7 +66,7 @@ export function useTableReading(
       const options = { source: { file, sha256 }, names }
       read.current(sheet, mapping, options, signal).then(
         (reading) => end(reading, null),
-        (error) => end(null, error instanceof Error ? error.message : String(error)),
+        (error) => end(null, detailOf(error)),
       )
     }, PAUSE)
     return () => {

@@ -22,6 +22,8 @@ export const importMessages = defineMessages({
     stop: '停止',
     stopped: (file: string) => `已停止，没有导入 ${file}。`,
     failed: (file: string) => `${file} 未能导入`,
+    unread: (why: string) => `浏览器读不出这个文件（可能已移动、有改动，或没有权限）；请重新选择。（${why}）`,
+    noReader: (why: string) => `读取程序没能启动，或中途停止；请再试一次，仍不行就重新载入本页。（${why}）`,
     unharmed: '原来打开的内容没有变动。',
     back: '换一个文件',
     known: (file: string) => `${file} 已经在这里`,
@@ -110,6 +112,10 @@ export const importMessages = defineMessages({
     stop: 'Stop',
     stopped: (file) => `Stopped: ${file} was not imported.`,
     failed: (file) => `${file} could not be imported`,
+    unread: (why) =>
+      `The browser cannot read the file (moved, changed, or not permitted?): choose it again. (${why})`,
+    noReader: (why) =>
+      `What reads files did not start, or stopped midway: try again, and reload the page if that does not help. (${why})`,
     unharmed: 'What was open before is as it was.',
     back: 'Another file',
     known: (file) => `${file} is here already`,

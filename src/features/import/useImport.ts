@@ -147,10 +147,10 @@ export function useImport(onEnd: () => void): Import {
     setStep({ type: 'review' })
   }
 
-  const takeLibrary = async (file: string, value: unknown): Promise<void> => {
+  const takeLibrary = async (file: string, value: unknown, { signal }: Task): Promise<void> => {
     const parsed = parseLibrary(value)
     if (!parsed.ok) return fail(file, NO_LIBRARY, parsed.problems)
-    const added = await addLibrary(parsed.content)
+    const added = await addLibrary(parsed.content, signal)
     if (added)
       return setStep({ type: 'library', datasets: added.datasets, briefings: added.briefings.length })
     fail(file, (useOwnDatasets.getState().trouble ?? new LibraryError('failed')).words)
@@ -165,7 +165,7 @@ export function useImport(onEnd: () => void): Import {
       case 'dataset':
         return setStep({ type: 'dataset', file, dataset: opened.dataset, migratedFrom: opened.migratedFrom })
       case 'library':
-        return takeLibrary(file, opened.value)
+        return takeLibrary(file, opened.value, task)
       case 'text': {
         const document = { file, sha256: opened.sha256, text: opened.text }
         const known = await knownDocument(opened.sha256)

@@ -15,7 +15,7 @@ export interface Choice {
 }
 
 /** What came of reading a table by a choice. */
-export interface Outcome {
+interface Outcome {
   readonly choice: Choice
   /** `null` where it failed. */
   readonly reading: TableReading | null
@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /** What there is to show and to go on with, of a choice. */
-export interface Shown {
+interface Shown {
   /** What is seen until the choice is read: of the same sheet, by this choice or the one before it. */
   readonly seen: TableReading | null
   /** What was read by this very choice; nothing else goes on to the review. */

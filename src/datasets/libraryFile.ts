@@ -17,7 +17,15 @@ import type { Briefing } from '../domain/briefing'
 import type { Dataset } from '../domain/dataset'
 import { parseBriefing } from './briefingFile'
 import type { StoredSource } from './libraryUpgrades'
-import { MOST_PROBLEMS, type Problem, parseDataset, problemOf, sha256Text, UNREADABLE } from './schema'
+import {
+  MOST_PROBLEMS,
+  type Problem,
+  parseDataset,
+  problemOf,
+  repeatedEntries,
+  sha256Text,
+  UNREADABLE,
+} from './schema'
 
 const LIBRARY_FORMAT = 'policy-map-library/1'
 
@@ -105,7 +113,9 @@ function readRecords(shell: InferOutput<typeof shellSchema>): ParsedLibrary {
   }
   const datasets = shell.datasets.flatMap(({ used, dataset }, i) => {
     const parsed = parseDataset(dataset)
-    return parsed.ok ? [{ used, dataset: parsed.dataset }] : report(`datasets[${i}]`, parsed.problems)
+    const wrong = parsed.ok ? repeatedEntries(parsed.dataset.entries) : parsed.problems
+    if (!parsed.ok || wrong.length > 0) return report(`datasets[${i}]`, wrong)
+    return [{ used, dataset: parsed.dataset }]
   })
   const briefings = shell.briefings.flatMap(({ used, briefing }, i) => {
     const parsed = parseBriefing(briefing)

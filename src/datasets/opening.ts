@@ -42,9 +42,25 @@ async function openOwn(id: string): Promise<OpenDataset> {
 /** Datasets that the device would not keep, open until the page is closed. */
 const visiting = new Map<string, OpenDataset>()
 
+/** An id under which neither the product, nor this device, nor this visit has a dataset. */
+async function idForVisit(dataset: Dataset): Promise<string> {
+  const [{ freeId, listImported }, { library }] = await Promise.all([
+    import('./imported'),
+    import('./library'),
+  ])
+  const kept = await listImported(library).catch(() => [])
+  const taken = [...kept.map(({ id }) => id), ...visiting.keys()]
+  const { id } = await freeId(
+    dataset,
+    { getAllKeys: async () => taken, get: async () => undefined },
+    'dataset',
+  )
+  return id
+}
+
 /** Opens a dataset that is kept nowhere. @returns the id under which it opens until the page is closed. */
 export async function openForVisit(dataset: Dataset): Promise<string> {
-  const id = shippedItem(dataset.id) ? `${dataset.id}-${dataset.source.sha256.slice(0, 8)}` : dataset.id
+  const id = await idForVisit(dataset)
   visiting.set(id, await openInMemory({ ...dataset, id }))
   return id
 }

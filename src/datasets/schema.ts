@@ -185,6 +185,22 @@ export function parseDataset(value: unknown): ParsedDataset {
   }
 }
 
+/** Entries whose ids stand further up already; the first twenty. */
+export function repeatedEntries(entries: Dataset['entries']): readonly Problem[] {
+  const seen = new Set<string>()
+  const found: Problem[] = []
+  for (const [i, { id }] of entries.entries()) {
+    if (seen.has(id) && found.length < MOST_PROBLEMS) {
+      found.push({
+        path: `entries[${i}].id`,
+        message: { zh: `“${id}”出现两次；请改正其一。`, en: `${id} stands twice: change one of them.` },
+      })
+    }
+    seen.add(id)
+  }
+  return found
+}
+
 export const UNREADABLE: Problem = {
   path: '',
   message: {

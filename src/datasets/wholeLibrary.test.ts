@@ -190,6 +190,11 @@ describe('a library file', () => {
       'datasets[0].coverage',
     ],
     [
+      'an entry twice',
+      raw({ datasets: [{ used: 1, dataset: { ...dataset('a'), entries: [buildEntry(), buildEntry()] } }] }),
+      'datasets[0].entries[1].id',
+    ],
+    [
       'a broken briefing',
       raw({ briefings: [{ used: 1, briefing: { ...briefing('a'), scenes: 3 } }] }),
       'briefings[0].scenes',

@@ -50,9 +50,14 @@ export interface LibraryAdded {
  * Adds a whole library to this one, in one transaction: all of it, or nothing. What is there stays: another dataset or
  * briefing of a taken id gets a free one, and the scenes that came with it show the dataset under its new id.
  *
+ * @param signal stops it for as long as not everything is there.
  * @throws LibraryError, and nothing has changed.
  */
-export async function addWhole(library: Library, content: LibraryContent): Promise<LibraryAdded> {
+export async function addWhole(
+  library: Library,
+  content: LibraryContent,
+  signal?: AbortSignal,
+): Promise<LibraryAdded> {
   const added = await library.transact(ALL_STORES, 'readwrite', async (transaction) => {
     const datasets = transaction.objectStore('datasets')
     const summaries = transaction.objectStore('summaries')
@@ -60,6 +65,7 @@ export async function addWhole(library: Library, content: LibraryContent): Promi
     const moved = new Map<string, string>()
     const ids: string[] = []
     for (const { used, dataset } of content.datasets) {
+      signal?.throwIfAborted()
       const { id, isThere } = await freeId(dataset, datasets, 'dataset')
       if (id !== dataset.id) moved.set(dataset.id, id)
       if (isThere) continue
@@ -77,6 +83,7 @@ export async function addWhole(library: Library, content: LibraryContent): Promi
       await briefings.put({ id, used, briefing: { ...shown, id } })
       briefingIds.push(id)
     }
+    signal?.throwIfAborted()
     return { ids, briefings: briefingIds }
   })
   for (const id of added.ids) tellDatasetNews({ type: 'kept', id })

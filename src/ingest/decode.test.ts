@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { decode, MOST_BYTES } from './decode'
+import { decode } from './decode'
+import { MOST_BYTES } from './fileKind'
 
 const utf8 = new TextEncoder()
 

@@ -1,5 +1,6 @@
 /** Bytes to text: UTF-8, UTF-16 and GB18030, declared or not; anything that is no text is refused with a reason. */
 import type { LocalText } from '../domain/text'
+import { MOST_BYTES } from './fileKind'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 
@@ -7,12 +8,6 @@ export type Decoded =
   /** `isGuessed`: nothing in the file says what it is written in. */
   | { readonly ok: true; readonly text: string; readonly encoding: Encoding; readonly isGuessed: boolean }
   | { readonly ok: false; readonly message: Required<LocalText> }
-
-/** Most bytes of a file that is read as text: a digest has some tens of thousands. */
-export const MOST_BYTES = 32 * 1024 * 1024
-
-/** Most bytes of a table or of JSON: a hundred thousand rows have some tens of millions. */
-export const MOST_TABLE_BYTES = 128 * 1024 * 1024
 
 const refuse = (zh: string, en: string): Decoded => ({ ok: false, message: { zh, en } })
 

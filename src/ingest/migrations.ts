@@ -1,6 +1,5 @@
 /** Older versions of the dataset format, brought up to the present one. */
-import { MOST_PROBLEMS, type Problem, parseDataset } from '../datasets/schema'
-import type { Dataset } from '../domain/dataset'
+import { parseDataset, repeatedEntries } from '../datasets/schema'
 import { failed, type OpenedFile } from './opened'
 
 /** Step i turns a dataset of version i + 1 into one of version i + 2. Steps that were published are never changed. */
@@ -37,7 +36,7 @@ export function migrateDataset(
   const migrated = migrations.slice(version - 1).reduce((old, step) => step(old), Object(value))
   const parsed = parseDataset(migrated)
   if (parsed.ok) {
-    const twice = repeated(parsed.dataset.entries)
+    const twice = repeatedEntries(parsed.dataset.entries)
     if (twice.length > 0)
       return failed('有重复的条目标识，没有打开。', 'ids of entries stand twice: it was not opened.', twice)
     return { type: 'dataset', dataset: parsed.dataset, migratedFrom: version === present ? null : format }
@@ -48,20 +47,4 @@ export function migrateDataset(
     `the dataset is wrong in ${length}${length >= 20 ? ' or more' : ''} places: it was not opened.`,
     parsed.problems,
   )
-}
-
-/** Entries whose ids stand further up already; the first twenty. */
-function repeated(entries: Dataset['entries']): readonly Problem[] {
-  const seen = new Set<string>()
-  const found: Problem[] = []
-  for (const [i, { id }] of entries.entries()) {
-    if (seen.has(id) && found.length < MOST_PROBLEMS) {
-      found.push({
-        path: `entries[${i}].id`,
-        message: { zh: `“${id}”出现两次；请改正其一。`, en: `${id} stands twice: change one of them.` },
-      })
-    }
-    seen.add(id)
-  }
-  return found
 }

@@ -12,10 +12,11 @@ import { TABLE_HEAD, TABLE_WIDTHS, tableRows } from '../datasets/serialise/table
 import { xlsxFile } from '../datasets/serialise/xlsx'
 import type { Dataset } from '../domain/dataset'
 import { workbook } from '../testing/workbook'
+import { refusalBySize } from './fileKind'
 import { readIndex } from './fixtures/fixtures'
 import { migrateDataset } from './migrations'
 import type { OpenedFile, Sheet } from './opened'
-import { openFile, refusalBySize } from './openFile'
+import { openFile } from './openFile'
 import { proposeMapping } from './table/mapping'
 import { readTable } from './table/readTable'
 

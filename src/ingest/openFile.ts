@@ -1,7 +1,7 @@
 /** Opens files of every kind: one driver a format, its library loaded when such a file comes. */
-import { MOST_BYTES, MOST_TABLE_BYTES } from './decode'
 import type { Driver } from './drivers/driver'
-import { type Failed, failed, type OpenedFile, type Progress } from './opened'
+import { endingOf } from './fileKind'
+import { failed, type OpenedFile, type Progress } from './opened'
 
 /**
  * Opens a file by what is in it, and by its name where its content could be several things. Never throws, whatever the
@@ -35,20 +35,8 @@ async function driverOf(bytes: Uint8Array, name: string): Promise<Driver> {
   return (await import('./drivers/text')).openText
 }
 
-function endingOf(name: string): string {
-  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-}
-
 /** Whether it starts as a JSON file of the product does, whatever its name. */
 function isJson(bytes: Uint8Array): boolean {
   const start = new TextDecoder().decode(bytes.subarray(0, 400))
   return /^\s*\{/.test(start) && start.includes('"policy-map-')
-}
-
-/** Why a file need not even be read: it is too large. `null` where it may be opened. @param size in bytes */
-export function refusalBySize(name: string, size: number): Failed | null {
-  const most = /^(?:csv|tsv|tab|json|xlsx|parquet)$/.test(endingOf(name)) ? MOST_TABLE_BYTES : MOST_BYTES
-  if (size <= most) return null
-  const limit = most / 1024 / 1024
-  return failed(`文件超过 ${limit} MB；请分成几份。`, `the file is larger than ${limit} MB: split it.`)
 }

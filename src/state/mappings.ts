@@ -24,23 +24,45 @@ function stored(): Stored {
   }
 }
 
-function headersOf({ rows }: Sheet, { headerRow }: ColumnMapping): string {
-  return (rows[headerRow] ?? []).map((cell) => cell.trim()).join('\t')
+/** Of headers, or of the first row where there are none, no more than this many characters count. */
+const LONGEST = 1000
+
+/** What a table is known by: its headers; without any, its first row that has something in it. */
+function keyOf({ rows }: Sheet, headerRow: number): string {
+  const row = headerRow < 0 ? rows.find((cells) => cells.some((cell) => /\S/.test(cell))) : rows[headerRow]
+  const key = (row ?? []).map((cell) => cell.trim()).join('\t')
+  return /\S/.test(key) ? key.slice(0, LONGEST) : ''
 }
 
-/** How a table with the same headers was read last on this device; `null` where none was. */
+function isMapping(mapping: ColumnMapping | undefined): boolean {
+  return (
+    Number.isInteger(mapping?.headerRow) &&
+    Array.isArray(mapping?.columns) &&
+    mapping.columns.every((meaning) => COLUMN_MEANINGS.includes(meaning))
+  )
+}
+
+/** The row in which a table has headers that are kept: where they were, or where they are proposed; `null`: neither. */
+function rowOf(headers: string, sheet: Sheet, kept: number, proposed: number): number | null {
+  if (headers === keyOf(sheet, kept)) return kept
+  return kept >= 0 && proposed >= 0 && headers === keyOf(sheet, proposed) ? proposed : null
+}
+
+/** How the same table, or one with the same headers, was read last on this device; `null` where none was. */
 export function recallMapping(sheet: Sheet, proposed: ColumnMapping): KeptMapping | null {
-  const headers = headersOf(sheet, proposed)
-  const kept = headers && stored().find(([one]) => one === headers)?.[1]
-  if (!kept || !Array.isArray(kept.mapping?.columns)) return null
-  const columns = kept.mapping.columns.filter((meaning) => COLUMN_MEANINGS.includes(meaning))
-  if (columns.length !== kept.mapping.columns.length) return null
-  return { mapping: { headerRow: proposed.headerRow, columns }, names: kept.names ?? {} }
+  for (const [headers, kept] of stored()) {
+    if (!headers || !isMapping(kept?.mapping)) continue
+    const headerRow = rowOf(headers, sheet, kept.mapping.headerRow, proposed.headerRow)
+    if (headerRow !== null) {
+      return { mapping: { headerRow, columns: kept.mapping.columns }, names: kept.names ?? {} }
+    }
+  }
+  return null
 }
 
 /** Remembers how a table was read; where nothing may be kept, nothing is. */
 export function keepMapping(sheet: Sheet, kept: KeptMapping): void {
-  const headers = headersOf(sheet, kept.mapping)
+  const headers = keyOf(sheet, kept.mapping.headerRow)
   if (!headers) return
   const others = stored().filter(([one]) => one !== headers)
   try {

@@ -84,6 +84,25 @@ it('adds nothing where there is no room', async () => {
   expect(await ids()).toEqual(['own'])
 })
 
+it.each(['before anything of it is there', 'midway'])(
+  'adds nothing of a library that is stopped %s',
+  async (when) => {
+    const stop = new AbortController()
+    const reason = new Error('stopped')
+    if (when === 'midway') {
+      const put = IDBObjectStore.prototype.put
+      vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value) {
+        stop.abort(reason)
+        return put.call(this, value)
+      })
+    } else stop.abort(reason)
+    const content = { datasets: [{ used: 1, dataset: { ...DATASET, id: 'b' } }], sources: [], briefings: [] }
+    await expect(addLibrary(content, stop.signal)).rejects.toBe(reason)
+    expect(await ids()).toEqual(['own'])
+    expect(useOwnDatasets.getState().trouble).toBeNull()
+  },
+)
+
 it('keeps again what is on screen, with the document that went with it', async () => {
   const source = { sha256: DATASET.source.sha256, file: 'own.txt', text: '原文' }
   await keepSource(library, source)

@@ -25,13 +25,17 @@ interface OwnDatasets {
 
 export const useOwnDatasets = create<OwnDatasets>(() => ({ deleted: null, trouble: null }))
 
-/** Does some work on the library, and says in the store why it could not be done. */
-async function tried<T>(work: Promise<T>): Promise<T | null> {
+/**
+ * Does some work on the library, and says in the store why it could not be done; of work that was stopped, nothing is
+ * said. Rejects with the signal's reason then.
+ */
+async function tried<T>(work: Promise<T>, signal?: AbortSignal): Promise<T | null> {
   try {
     const result = await work
     useOwnDatasets.setState({ trouble: null })
     return result
   } catch (cause) {
+    signal?.throwIfAborted()
     const trouble = cause instanceof LibraryError ? cause : new LibraryError('failed', { cause })
     useOwnDatasets.setState({ trouble })
     return null
@@ -61,9 +65,15 @@ export function takeLibrary(): Promise<Awaited<ReturnType<typeof readWhole>> | n
   return tried(readWhole(library))
 }
 
-/** Adds a whole library to this device; `null` where nothing of it could be kept. */
-export async function addLibrary(content: LibraryContent): Promise<LibraryAdded | null> {
-  const added = await tried(addWhole(library, content))
+/**
+ * Adds a whole library to this device; `null` where nothing of it could be kept. Rejects with the signal's reason where it
+ * is stopped in time, and nothing has changed.
+ */
+export async function addLibrary(
+  content: LibraryContent,
+  signal?: AbortSignal,
+): Promise<LibraryAdded | null> {
+  const added = await tried(addWhole(library, content, signal), signal)
   if (added) tellBriefings(added.briefings)
   return added
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { startThread } from '../../ingest/worker/pageThread'
 import { readSourceFile } from './readSourceFile'
 
@@ -45,4 +45,12 @@ it('says so where the file cannot be read', async () => {
     throw new DOMException('gone', 'NotReadableError')
   }
   expect(await readSourceFile(file, 'a'.repeat(64), startThread)).toMatchObject({ type: 'unreadable' })
+})
+
+it('refuses by its size a file that is too large, without reading it', async () => {
+  const file = new File([new Uint8Array(33 * 1024 * 1024)], 'large.txt')
+  const read = vi.spyOn(file, 'arrayBuffer')
+  const reading = await readSourceFile(file, 'a'.repeat(64), startThread)
+  expect(reading).toMatchObject({ type: 'unreadable', message: { en: expect.stringContaining('32 MB') } })
+  expect(read).not.toHaveBeenCalled()
 })

@@ -1,5 +1,6 @@
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { LocalText } from '../../domain/text'
+import { refusalBySize } from '../../ingest/fileKind'
 import type { OpenedFile } from '../../ingest/opened'
 import type { StartThread } from '../../ingest/worker/thread'
 
@@ -25,6 +26,8 @@ export async function readSourceFile(
   wanted: string,
   start?: StartThread,
 ): Promise<SourceReading> {
+  const refusal = refusalBySize(file.name, file.size)
+  if (refusal) return { type: 'unreadable', message: refusal.message }
   try {
     const { createImporter } = await import('../../ingest/worker/importer')
     const importer = createImporter({}, start)

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef } from 'react'
 import { useMessages, useText } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
 import { FileButton } from '../../ui/FileButton'
@@ -10,6 +10,9 @@ interface Props {
   readonly problem: ImportProblem | null
   /** Files that were dropped together with the one that was taken. */
   readonly others: number
+  /** What is in the box for a text. */
+  readonly pasted: string
+  readonly onPasted: (text: string) => void
   readonly onFile: (file: File) => void
   readonly onText: (text: string, file: string) => void
 }
@@ -17,10 +20,9 @@ interface Props {
 const ENDINGS = '.txt,.md,.docx,.csv,.tsv,.tab,.xlsx,.json,.parquet'
 
 /** A file to choose, or a text to paste; and why the last one could not be imported. */
-export function ChooseStep({ problem, others, onFile, onText }: Props) {
+export function ChooseStep({ problem, others, pasted, onPasted, onFile, onText }: Props) {
   const messages = useMessages(importMessages)
   const inText = useText()
-  const [pasted, setPasted] = useState('')
   const id = useId()
   const chooser = useRef<HTMLInputElement>(null)
   useEffect(() => chooser.current?.focus(), [])
@@ -61,7 +63,7 @@ export function ChooseStep({ problem, others, onFile, onText }: Props) {
           rows={6}
           value={pasted}
           placeholder={messages.pastePlaceholder}
-          onChange={({ target }) => setPasted(target.value)}
+          onChange={({ target }) => onPasted(target.value)}
         />
         <button type="submit" className="button" aria-disabled={!/\S/.test(pasted)}>
           {messages.read}

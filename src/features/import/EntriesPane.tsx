@@ -9,7 +9,7 @@ import { endDraftRun, markSpan, selectEntry, setOrder } from '../../state/review
 import { Segmented } from '../../ui/Segmented'
 import { AddByHand } from './AddByHand'
 import { EntryCard } from './EntryCard'
-import { focusHead, focusPart, type Part } from './focusPart'
+import { focusBadDate, focusHead, focusPart, type Part } from './focusPart'
 import { cardAt } from './rowProps'
 import { TextIssues } from './TextIssues'
 import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
@@ -95,9 +95,16 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     })
   }, [])
   const act = useCallback((work: () => void) => then('head', work), [then])
+  /** Does something that leaves the entry at hand or finds it right: only once its date is one. */
+  const leave = useCallback(
+    (work: () => void, part: Part | 'head' = 'head'): void => {
+      if (!focusBadDate(scroller.current)) then(part, work)
+    },
+    [then],
+  )
   const go = (to: number, part: Part | 'head' = 'head'): void => {
     const key = keys[Math.min(keys.length - 1, Math.max(0, to))]
-    if (key !== undefined && key !== selected) then(part, () => selectEntry(key))
+    if (key !== undefined && key !== selected) leave(() => selectEntry(key), part)
   }
   const split = useCallback(
     (key: string): void => {
@@ -127,8 +134,8 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     const part = LETTERS[pressed]
     if (step !== undefined) go(step)
     else if (part) focusPart(scroller.current, part)
-    else if (pressed === ' ') then('head', () => reviewer.approve(key))
-    else if (pressed === 'n') then('head', reviewer.goOn)
+    else if (pressed === ' ') leave(() => reviewer.approve(key))
+    else if (pressed === 'n') leave(reviewer.goOn)
     else if (pressed === 'm') then('head', () => reviewer.merge(key))
     else if (pressed === 's') split(key)
     else if (pressed === 'i') setTyping(true)
@@ -146,7 +153,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
       go(at + (event.key === 'ArrowDown' ? 1 : -1), part ?? 'head')
     } else if (event.ctrlKey || event.metaKey) {
       if (event.key !== 'Enter') return
-      then('head', () => reviewer.approve(selected))
+      leave(() => reviewer.approve(selected))
     } else if (isHead) {
       if (!onHeadKey(event, selected)) return
     } else if (event.key === 'Escape' && !event.defaultPrevented) focusHead(scroller.current)
@@ -222,6 +229,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
                     canSplit={type === 'digest'}
                     reviewer={reviewer}
                     act={act}
+                    leave={leave}
                     onSplit={split}
                     onText={onText}
                   />

@@ -18,13 +18,15 @@ interface Props extends CardProps {
   readonly reviewer: Reviewer
   /** Does something after which the focus belongs on the entry that is then at hand. */
   readonly act: (work: () => void) => void
+  /** The same, where it leaves the entry at hand or finds it right: not before its date is one. */
+  readonly leave: (work: () => void) => void
   readonly onSplit: (key: string) => void
   readonly onText: () => void
 }
 
 /** An entry as it was read; the one at hand with what was doubted and its fields. */
 export const EntryCard = memo(function EntryCard(props: Props) {
-  const { item, number, isSelected, isReachable, isLast, duplicate, reviewer, act } = props
+  const { item, number, isSelected, isReachable, isLast, duplicate, reviewer, act, leave } = props
   const { key, entry, issues, isChecked } = item
   const lang = useLang()
   const messages = useMessages(reviewMessages)
@@ -43,7 +45,7 @@ export const EntryCard = memo(function EntryCard(props: Props) {
         aria-current={isSelected}
         aria-describedby={isSelected ? 'review-keys' : undefined}
         tabIndex={isReachable ? 0 : -1}
-        onClick={() => act(() => selectEntry(key))}
+        onClick={() => leave(() => selectEntry(key))}
       >
         <span className="review-number">{number}</span>
         <span className="review-card-title">{inText(entry.title)}</span>
@@ -74,7 +76,9 @@ export const EntryCard = memo(function EntryCard(props: Props) {
             <button
               type="button"
               className="button button-primary"
-              onClick={() => act(() => (isChecked ? reviewer.doubt(key) : reviewer.approve(key)))}
+              onClick={() =>
+                isChecked ? act(() => reviewer.doubt(key)) : leave(() => reviewer.approve(key))
+              }
             >
               <Icon name="check" />
               {isChecked ? messages.actions.uncheck : messages.actions.check}

@@ -126,7 +126,14 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
   switch (step.type) {
     case 'choose':
       return (
-        <ChooseStep problem={step.problem} others={others} onFile={flow.takeFile} onText={flow.takeText} />
+        <ChooseStep
+          problem={step.problem}
+          others={others}
+          pasted={flow.pasted}
+          onPasted={flow.paste}
+          onFile={flow.takeFile}
+          onText={flow.takeText}
+        />
       )
     case 'reading':
       return <ReadingStep file={step.file} fraction={step.fraction} onStop={flow.stop} />
@@ -137,6 +144,7 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
           known={step.known}
           onOpen={() => flow.openKnown(step.known, step.document)}
           onReview={() => flow.reviewAnyway(step.document)}
+          onBack={flow.choose}
         />
       )
     case 'mapping':

@@ -8,10 +8,11 @@ interface Props {
   readonly known: KnownDocument
   readonly onOpen: () => void
   readonly onReview: () => void
+  readonly onBack: () => void
 }
 
 /** The document is that of a dataset which is here already: to be opened, or read anew. */
-export function KnownStep({ file, known, onOpen, onReview }: Props) {
+export function KnownStep({ file, known, onOpen, onReview, onBack }: Props) {
   const messages = useMessages(importMessages)
   const inText = useText()
   const open = useRef<HTMLButtonElement>(null)
@@ -26,6 +27,9 @@ export function KnownStep({ file, known, onOpen, onReview }: Props) {
         </button>
         <button type="button" className="button" onClick={onReview}>
           {messages.reviewAnyway}
+        </button>
+        <button type="button" className="button" onClick={onBack}>
+          {messages.back}
         </button>
       </div>
     </div>

@@ -1,10 +1,8 @@
 import { useEffect, useRef, useState } from 'react'
 import { CSV_BOM, csvText } from '../../datasets/serialise/csv'
-import type { Adcode } from '../../domain/adcode'
 import { useMessages } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
 import type { Sheet } from '../../ingest/opened'
-import type { ColumnMapping } from '../../ingest/table/columns'
 import { proposeMapping } from '../../ingest/table/mapping'
 import type { TableReading } from '../../ingest/table/types'
 import { keepMapping, recallMapping } from '../../state/mappings'
@@ -13,6 +11,7 @@ import { ColumnTable } from './ColumnTable'
 import { NameChoices } from './NameChoices'
 import { TablePreview } from './TablePreview'
 import type { Import } from './useImport'
+import { type Choice, useTableReading } from './useTableReading'
 
 interface Props {
   readonly file: string
@@ -23,46 +22,19 @@ interface Props {
   readonly onReview: (reading: TableReading) => void
 }
 
-/** How a sheet is read: what its columns mean, and what its names of provinces mean. */
-interface Choice {
-  readonly sheet: Sheet
-  readonly mapping: ColumnMapping
-  readonly names: Readonly<Record<string, Adcode>>
-  readonly isRemembered: boolean
-}
-
 function firstChoice(sheet: Sheet): Choice {
   const mapping = proposeMapping(sheet)
   const kept = recallMapping(sheet, mapping)
   return { sheet, mapping, names: {}, ...kept, isRemembered: kept !== null }
 }
 
-/** A pause after a choice, in milliseconds, before the table is read anew. */
-const PAUSE = 150
-
 /** What the columns of a table mean, with the first entries as they will be read. */
 export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview }: Props) {
   const messages = useMessages(importMessages)
   const [choice, setChoice] = useState<Choice | null>(() => (sheets[0] ? firstChoice(sheets[0]) : null))
-  const [reading, setReading] = useState<TableReading | null>(null)
+  const { seen, reading, trouble } = useTableReading(choice, { file, sha256 }, readTable)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-
-  const read = useRef(readTable)
-  read.current = readTable
-  useEffect(() => {
-    if (!choice) return
-    const controller = new AbortController()
-    const { sheet, mapping, names } = choice
-    const timer = setTimeout(() => {
-      const options = { source: { file, sha256 }, names }
-      read.current(sheet, mapping, options, controller.signal).then(setReading, () => undefined)
-    }, PAUSE)
-    return () => {
-      clearTimeout(timer)
-      controller.abort()
-    }
-  }, [choice, file, sha256])
 
   if (!choice) return null
   const { sheet, mapping, names, isRemembered } = choice
@@ -122,9 +94,9 @@ export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview 
         {isRemembered && <p className="import-muted">{messages.remembered}</p>}
       </div>
       <ColumnTable sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
-      {reading && reading.names.length > 0 && (
+      {seen && seen.names.length > 0 && (
         <NameChoices
-          names={reading.names}
+          names={seen.names}
           chosen={names}
           onChoose={(written, adcode) => {
             const { [written]: _, ...others } = names
@@ -132,7 +104,12 @@ export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview 
           }}
         />
       )}
-      <TablePreview reading={reading} />
+      {trouble !== null && (
+        <p role="alert" className="import-trouble">
+          {messages.tableFailed(trouble)}
+        </p>
+      )}
+      <TablePreview reading={seen} />
       <div className="import-actions import-foot">
         <button
           type="button"

@@ -23,7 +23,7 @@ export function NameChoices({ names, chosen, onChoose }: Props) {
       <p className="import-muted">{messages.namesHint}</p>
       <ul>
         {names.map(({ written, rows, adcode, suggestions }) => {
-          const value = chosen[written] ?? adcode ?? ''
+          const value = (Object.hasOwn(chosen, written) ? chosen[written] : adcode) ?? ''
           const first = [...new Set([...(adcode === null ? [] : [adcode]), ...suggestions])]
           const option = (one: Adcode) => (
             <option key={one} value={one}>

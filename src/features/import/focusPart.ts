@@ -13,3 +13,12 @@ export function focusPart(root: HTMLElement | null, part: Part): void {
   field?.focus()
   if (field instanceof HTMLInputElement && field.type === 'text') field.select()
 }
+
+/** Whether the date's field of the entry at hand has something in it that is no date; then it has the focus. */
+export function focusBadDate(root: HTMLElement | null): boolean {
+  const field = root?.querySelector<HTMLElement>(
+    '[data-selected="true"] [data-part="date"] [aria-invalid="true"]',
+  )
+  field?.focus()
+  return Boolean(field)
+}

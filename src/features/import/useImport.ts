@@ -22,6 +22,8 @@ import { createImporter, type Importer } from '../../ingest/worker/importer'
 import { addLibrary, useOwnDatasets } from '../../state/ownDatasets'
 import { startReview } from '../../state/reviewing'
 import { changeView } from '../../state/store'
+import { openChosen, type Task } from './openChosen'
+import { troubleOf } from './troubles'
 
 /** Why there is nothing to import, in words. */
 export interface ImportProblem {
@@ -62,6 +64,9 @@ export type Step =
 
 export interface Import {
   readonly step: Step
+  /** The text in the box for one: it stays there, whatever comes of reading it. */
+  readonly pasted: string
+  paste(text: string): void
   choose(): void
   takeFile(file: File): void
   takeText(text: string, file: string): void
@@ -90,6 +95,7 @@ export type MappedOptions = Omit<TableOptions, 'index'>
 export function useImport(onEnd: () => void): Import {
   const queries = useQueryClient()
   const [step, setStep] = useState<Step>({ type: 'choose', problem: null })
+  const [pasted, paste] = useState('')
   const importer = useRef<Promise<Importer> | null>(null)
   const running = useRef<AbortController | null>(null)
 
@@ -129,8 +135,7 @@ export function useImport(onEnd: () => void): Import {
       await work({ signal: controller.signal, progress })
     } catch (error) {
       if (controller.signal.aborted) return
-      const why = error instanceof Error ? error.message : String(error)
-      fail(file, { zh: why, en: why })
+      fail(file, troubleOf(error))
     }
   }
 
@@ -142,10 +147,10 @@ export function useImport(onEnd: () => void): Import {
     setStep({ type: 'review' })
   }
 
-  const takeLibrary = async (file: string, value: unknown): Promise<void> => {
+  const takeLibrary = async (file: string, value: unknown, { signal }: Task): Promise<void> => {
     const parsed = parseLibrary(value)
     if (!parsed.ok) return fail(file, NO_LIBRARY, parsed.problems)
-    const added = await addLibrary(parsed.content)
+    const added = await addLibrary(parsed.content, signal)
     if (added)
       return setStep({ type: 'library', datasets: added.datasets, briefings: added.briefings.length })
     fail(file, (useOwnDatasets.getState().trouble ?? new LibraryError('failed')).words)
@@ -160,7 +165,7 @@ export function useImport(onEnd: () => void): Import {
       case 'dataset':
         return setStep({ type: 'dataset', file, dataset: opened.dataset, migratedFrom: opened.migratedFrom })
       case 'library':
-        return takeLibrary(file, opened.value)
+        return takeLibrary(file, opened.value, task)
       case 'text': {
         const document = { file, sha256: opened.sha256, text: opened.text }
         const known = await knownDocument(opened.sha256)
@@ -171,21 +176,19 @@ export function useImport(onEnd: () => void): Import {
     }
   }
 
-  const takeBytes = (file: string, bytesOf: () => Promise<ArrayBuffer>) =>
-    void run(file, async (task) => {
-      const bytes = await bytesOf()
-      const opened = await (await getImporter()).open({ name: file, bytes }, task.progress, task.signal)
-      await takeOpened(file, opened, task)
-    })
+  const take = (name: string, file: Blob) =>
+    void run(name, async (task) => takeOpened(name, await openChosen(name, file, getImporter, task), task))
 
   const show = (dataset: string): void =>
     changeView({ dataset, filters: NO_FILTERS, camera: COUNTRY, panel: null })
 
   return {
     step,
+    pasted,
+    paste,
     choose: () => setStep({ type: 'choose', problem: null }),
-    takeFile: (file) => takeBytes(file.name, () => file.arrayBuffer()),
-    takeText: (text, file) => takeBytes(file, async () => new TextEncoder().encode(text).buffer),
+    takeFile: (file) => take(file.name, file),
+    takeText: (text, file) => take(file, new Blob([text])),
     stop: () => {
       running.current?.abort()
       if (step.type === 'reading') fail(null, stoppedWords(step.file))
@@ -217,11 +220,6 @@ export function useImport(onEnd: () => void): Import {
       }
     },
   }
-}
-
-interface Task {
-  readonly signal: AbortSignal
-  readonly progress: (fraction: number) => void
 }
 
 function stoppedWords(file: string): LocalText {

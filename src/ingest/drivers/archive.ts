@@ -1,5 +1,5 @@
 /** Office files, which are ZIP archives of XML. */
-import { MOST_BYTES } from '../decode'
+import { MOST_BYTES } from '../fileKind'
 import { failed } from '../opened'
 import { readZip } from '../zip'
 import { DAMAGED } from './damaged'

@@ -1,5 +1,6 @@
 /** JSON: the product's own formats, and plain lists of objects as tables. */
-import { decode, MOST_TABLE_BYTES } from '../decode'
+import { decode } from '../decode'
+import { MOST_TABLE_BYTES } from '../fileKind'
 import { migrateDataset } from '../migrations'
 import { failed, type OpenedFile } from '../opened'
 import { cellText } from './cellText'

@@ -1,0 +1,21 @@
+/** What a file's name says of it, and how large it may be. */
+import { type Failed, failed } from './opened'
+
+/** Most bytes of a file that is read as text: a digest has some tens of thousands. */
+export const MOST_BYTES = 32 * 1024 * 1024
+
+/** Most bytes of a table or of JSON: a hundred thousand rows have some tens of millions. */
+export const MOST_TABLE_BYTES = 128 * 1024 * 1024
+
+/** In small letters, without its dot; empty where there is none. */
+export function endingOf(name: string): string {
+  return /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
+}
+
+/** Why a file need not even be read: it is too large. `null` where it may be opened. @param size in bytes */
+export function refusalBySize(name: string, size: number): Failed | null {
+  const most = /^(?:csv|tsv|tab|json|xlsx|parquet)$/.test(endingOf(name)) ? MOST_TABLE_BYTES : MOST_BYTES
+  if (size <= most) return null
+  const limit = most / 1024 / 1024
+  return failed(`文件超过 ${limit} MB；请分成几份。`, `the file is larger than ${limit} MB: split it.`)
+}

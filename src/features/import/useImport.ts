@@ -13,6 +13,7 @@ import { COUNTRY } from '../../domain/camera'
 import type { Dataset } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
+import { today } from '../../domain/today'
 import { importMessages } from '../../i18n/messages/importing'
 import type { ImportedFile, Sheet } from '../../ingest/opened'
 import { draftOf } from '../../ingest/review/draft'
@@ -141,7 +142,7 @@ export function useImport(onEnd: () => void): Import {
 
   const readText = async (document: StoredSource, { signal, progress }: Task): Promise<void> => {
     const source = { file: document.file, sha256: document.sha256 }
-    const options = { source, today: new Date().toISOString().slice(0, 10) }
+    const options = { source, today: today() }
     const reading = await (await getImporter()).readDigest(document.text, options, progress, signal)
     startReview({ type: 'digest', ...document }, draftOf(reading))
     setStep({ type: 'review' })

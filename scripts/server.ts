@@ -91,6 +91,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       else refuse(response, 500, 'The file could not be read.')
     })
   })
+  // Node's five seconds end just when a client takes up a connection that it kept: its next request fails, by no fault.
+  server.keepAliveTimeout = 65_000
   await new Promise<void>((listening, failed) => {
     server.once('error', failed).listen(port, host, listening)
   })

@@ -1,12 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { stat, writeFile } from 'node:fs/promises'
 import { findOffice, findPdfTools, fontsOutside, picturesIn, readPdf, toPdf } from '../scripts/office'
+import { CENTRAL } from '../src/domain/adcode'
+import { classBreaks } from '../src/domain/classBreaks'
 import type { Dataset, Entry, Kind } from '../src/domain/dataset'
 import { chartsOf, findFaults, notesOf, openPackage, relationships, slidePaths } from '../src/testing/pptx'
 import { TWELVE_SCENES } from '../src/testing/twelveScenes'
 import { pngSize } from '../src/viz/picture/raster'
+import { rampColors, THEMES } from '../src/viz/theme'
 import { expectAccessible } from './support/accessible'
-import { bytesOf, HandOut } from './support/handout'
+import { bytesOf, coloursOf, HandOut } from './support/handout'
 import { expect, test } from './support/test'
 
 const { entries } = JSON.parse(readFileSync('data/2019q3/dataset.json', 'utf8')) as Dataset
@@ -30,6 +33,27 @@ function byKind(is: (entry: Entry) => boolean): Readonly<Partial<Record<Kind, nu
   const counts: Partial<Record<Kind, number>> = {}
   for (const { kind } of entries.filter(is)) counts[kind] = (counts[kind] ?? 0) + 1
   return counts
+}
+
+function countsByDivision(kind?: Kind): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>()
+  for (const one of entries) {
+    if (one.jurisdiction === CENTRAL || (kind && one.kind !== kind)) continue
+    counts.set(one.jurisdiction, (counts.get(one.jurisdiction) ?? 0) + 1)
+  }
+  return counts
+}
+
+const CLASSES = classBreaks([...countsByDivision().values()])
+const RAMP = rampColors(THEMES.light, CLASSES.length)
+
+/** The ramp's colours that a map of these counts has. */
+function coloursOfClasses(kind?: Kind): readonly string[] {
+  const counts = [...countsByDivision(kind).values()]
+  return RAMP.filter((_, i) => {
+    const { min, max } = CLASSES[i] ?? { min: 0, max: 0 }
+    return counts.some((count) => count >= min && count <= max)
+  })
 }
 
 test.describe('PowerPoint', () => {
@@ -63,6 +87,13 @@ test.describe('PowerPoint', () => {
     )
     for (const picture of pictures) {
       if (picture) expect(pngSize(file.files[picture.target] ?? new Uint8Array()).width).toBe(1920)
+    }
+
+    for (const [i, kind] of [[0], [2, 'policy'], [3, 'voice'], [4, 'application']] as const) {
+      const picture = file.files[pictures[i + 1]?.target ?? ''] ?? new Uint8Array()
+      const colours = await coloursOf(page, picture)
+      const painted = RAMP.filter((colour) => (colours[colour] ?? 0) > 100)
+      expect(painted, `map of scene ${i + 1}`).toEqual(coloursOfClasses(kind))
     }
 
     const [overview] = chartsOf(file, slides[1] ?? '')

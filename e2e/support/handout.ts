@@ -62,6 +62,26 @@ export class HandOut {
   }
 }
 
+/** How many pixels of a PNG have each colour, as hexadecimal. */
+export async function coloursOf(page: Page, png: Uint8Array): Promise<Readonly<Record<string, number>>> {
+  return page.evaluate(async (base64) => {
+    const image = new Image()
+    image.src = `data:image/png;base64,${base64}`
+    await image.decode()
+    const context = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')
+    if (!context) throw new Error('no canvas')
+    context.drawImage(image, 0, 0)
+    const pixels = new Uint32Array(
+      context.getImageData(0, 0, image.naturalWidth, image.naturalHeight).data.buffer,
+    )
+    const counts = new Map<number, number>()
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1)
+    const hex = (pixel: number) =>
+      `#${[0, 8, 16].map((bits) => ((pixel >> bits) & 255).toString(16).padStart(2, '0')).join('')}`
+    return Object.fromEntries([...counts].map(([pixel, count]) => [hex(pixel), count]))
+  }, Buffer.from(png).toString('base64'))
+}
+
 /** The bytes of a download. */
 export async function bytesOf(download: Download): Promise<Uint8Array> {
   return new Uint8Array(await readFile(await download.path()))

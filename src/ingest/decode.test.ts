@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { decode } from './decode'
-import { MOST_BYTES } from './fileKind'
+import { MOST_BYTES } from './limits'
 
 const utf8 = new TextEncoder()
 

@@ -1,6 +1,6 @@
 /** Bytes to text: UTF-8, UTF-16 and GB18030, declared or not; anything that is no text is refused with a reason. */
 import type { LocalText } from '../domain/text'
-import { MOST_BYTES } from './fileKind'
+import { MOST_BYTES } from './limits'
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 

@@ -1,11 +1,6 @@
 /** What a file's name says of it, and how large it may be. */
+import { MOST_BYTES, MOST_TABLE_BYTES } from './limits'
 import { type Failed, failed } from './opened'
-
-/** Most bytes of a file that is read as text: a digest has some tens of thousands. */
-export const MOST_BYTES = 32 * 1024 * 1024
-
-/** Most bytes of a table or of JSON: a hundred thousand rows have some tens of millions. */
-export const MOST_TABLE_BYTES = 128 * 1024 * 1024
 
 /** In small letters, without its dot; empty where there is none. */
 export function endingOf(name: string): string {

@@ -1,5 +1,5 @@
 /** Office files, which are ZIP archives of XML. */
-import { MOST_BYTES } from '../fileKind'
+import { MOST_BYTES } from '../limits'
 import { failed } from '../opened'
 import { readZip } from '../zip'
 import { DAMAGED } from './damaged'

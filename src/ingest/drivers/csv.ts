@@ -1,7 +1,7 @@
 /** Tables as text: CSV and TSV, whatever parts their cells. */
 import Papa from 'papaparse'
 import { decode } from '../decode'
-import { MOST_TABLE_BYTES } from '../fileKind'
+import { MOST_TABLE_BYTES } from '../limits'
 import type { SheetNote } from '../opened'
 import type { Driver } from './driver'
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, nameWithoutEnding, TOO_MANY, tableOf, trimmed } from './rows'

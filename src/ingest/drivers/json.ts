@@ -1,6 +1,6 @@
 /** JSON: the product's own formats, and plain lists of objects as tables. */
 import { decode } from '../decode'
-import { MOST_TABLE_BYTES } from '../fileKind'
+import { MOST_TABLE_BYTES } from '../limits'
 import { migrateDataset } from '../migrations'
 import { failed, type OpenedFile } from '../opened'
 import { cellText } from './cellText'

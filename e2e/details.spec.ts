@@ -86,3 +86,23 @@ test('next and previous keep the focus', async ({ dashboard, page }) => {
   await expect(dashboard.entryPanel).toContainText('第 3 条，共 37 条')
   await expect(next).toBeFocused()
 })
+
+test('a panel is in its place from its first frame, so that a quick press finds its buttons', async ({ dashboard, page }) => {
+  const moved = page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const observer = new MutationObserver(() => {
+          const close = document.querySelector('[data-panel] .panel-head button')
+          if (!close) return
+          observer.disconnect()
+          const { left, top } = close.getBoundingClientRect()
+          for (const animation of document.getAnimations()) animation.finish()
+          const after = close.getBoundingClientRect()
+          resolve(Math.abs(after.left - left) + Math.abs(after.top - top))
+        })
+        observer.observe(document.body, { subtree: true, childList: true })
+      }),
+  )
+  await dashboard.clickDivision('110000')
+  expect(await moved).toBe(0)
+})

@@ -87,7 +87,10 @@ test('next and previous keep the focus', async ({ dashboard, page }) => {
   await expect(next).toBeFocused()
 })
 
-test('a panel is in its place from its first frame, so that a quick press finds its buttons', async ({ dashboard, page }) => {
+test('a panel is in its place from its first frame, so that a quick press finds its buttons', async ({
+  dashboard,
+  page,
+}) => {
   const moved = page.evaluate(
     () =>
       new Promise<number>((resolve) => {

@@ -12,5 +12,10 @@ export function refusalBySize(name: string, size: number): Failed | null {
   const most = /^(?:csv|tsv|tab|json|xlsx|parquet)$/.test(endingOf(name)) ? MOST_TABLE_BYTES : MOST_BYTES
   if (size <= most) return null
   const limit = most / 1024 / 1024
-  return failed(`文件超过 ${limit} MB；请分成几份。`, `the file is larger than ${limit} MB: split it.`)
+  return endingOf(name) === 'json'
+    ? failed(
+        `文件超过 ${limit} MB；整库的备份请在“数据集”中导入，其他文件请分成几份。`,
+        `the file is larger than ${limit} MB: import the backup of a library under “Datasets”, split any other file.`,
+      )
+    : failed(`文件超过 ${limit} MB；请分成几份。`, `the file is larger than ${limit} MB: split it.`)
 }

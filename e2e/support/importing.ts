@@ -55,6 +55,12 @@ export class Importing {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
   }
 
+  /** Chooses a file by its path: one that is too large to be handed over otherwise. */
+  async chooseAt(path: string): Promise<void> {
+    if (!(await this.dialog.isVisible())) await this.open()
+    await this.dialog.locator('input[type=file]').setInputFiles(path)
+  }
+
   /** Drops a file on the page. */
   async drop({ name, content }: GivenFile): Promise<void> {
     const transfer = await this.page.evaluateHandle(

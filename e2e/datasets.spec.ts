@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import readXlsxFile from 'read-excel-file/node'
 import type { Dataset } from '../src/domain/dataset'
 import { expectAccessible } from './support/accessible'
 import { Dashboard } from './support/dashboard'
@@ -32,8 +33,10 @@ test('a library comes in, its dataset opens by its link after a reload, and goes
 
   await datasets.open()
   await expect(datasets.item('茶事')).toContainText('当前打开')
-  expect(JSON.parse(await datasets.export('茶事', 'JSON'))).toEqual(TEA)
-  expect((await datasets.export('茶事', 'CSV')).startsWith('\ufeffid,')).toBe(true)
+  expect(JSON.parse((await datasets.export('茶事', 'JSON')).toString())).toEqual(TEA)
+  expect((await datasets.export('茶事', 'CSV')).toString().startsWith('\ufeffid,')).toBe(true)
+  const [sheet] = await readXlsxFile(await datasets.export('茶事', 'XLSX'))
+  expect(sheet?.data.map(([id]) => id)).toEqual(['id', ...TEA.entries.map(({ id }) => id)])
 
   const other = await page.context().browser()?.newContext()
   const otherPage = await other?.newPage()
@@ -118,7 +121,7 @@ test('a full device and a private window are said, and nothing is half done', as
   await dashboard.expectTotal(37)
   await datasets.open()
   await expect(datasets.alert).toContainText('隐私模式')
-  expect(JSON.parse(await datasets.export('区块链', 'JSON')).entries).toHaveLength(37)
+  expect(JSON.parse((await datasets.export('区块链', 'JSON')).toString()).entries).toHaveLength(37)
 })
 
 test('an entry shows its very words in their context, as text', async ({ dashboard, page }) => {

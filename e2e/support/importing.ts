@@ -121,6 +121,15 @@ export class Importing {
       .and(this.page.locator(`[data-field="${field}"]`))
   }
 
+  async openCoverage(): Promise<void> {
+    await this.review.getByTestId('review-coverage').locator('summary').click()
+  }
+
+  /** Whether a division is covered, by its short name. */
+  covered(division: string): Locator {
+    return this.review.getByTestId('review-coverage').getByLabel(division)
+  }
+
   /** Clicks on some words of the document. */
   async clickText(words: string): Promise<void> {
     await this.text.getByText(words).first().click()

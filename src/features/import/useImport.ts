@@ -74,12 +74,7 @@ export interface Import {
   /** Ends what is being read. */
   stop(): void
   /** Reads a table as far as the mapping step needs it. Rejects with the signal's reason. */
-  readTable(
-    sheet: Sheet,
-    mapping: ColumnMapping,
-    options: MappedOptions,
-    signal: AbortSignal,
-  ): Promise<TableReading>
+  readTable(sheet: Sheet, mapping: ColumnMapping, options: MappedOptions, task: Task): Promise<TableReading>
   review(table: { readonly file: string; readonly sha256: string }, reading: TableReading): void
   reviewAnyway(document: StoredSource): void
   /** Goes on with the review that is open. */
@@ -194,8 +189,8 @@ export function useImport(onEnd: () => void): Import {
       running.current?.abort()
       if (step.type === 'reading') fail(null, stoppedWords(step.file))
     },
-    readTable: async (sheet, mapping, options, signal) =>
-      (await getImporter()).readTable(sheet, mapping, options, undefined, signal),
+    readTable: async (sheet, mapping, options, { progress, signal }) =>
+      (await getImporter()).readTable(sheet, mapping, options, progress, signal),
     review: ({ file, sha256 }, reading) => {
       startReview({ type: 'table', file, sha256, text: reading.text }, draftOf(reading))
       setStep({ type: 'review' })

@@ -172,6 +172,7 @@ function StepBody({ flow, others, onChosen, onBack, onEnd }: BodyProps) {
           file={step.file}
           sha256={step.sha256}
           sheets={step.sheets}
+          format={step.format}
           readTable={flow.readTable}
           onChosen={onChosen}
           onBack={onBack}

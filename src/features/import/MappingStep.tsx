@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
-import { CSV_BOM, csvText } from '../../datasets/serialise/csv'
 import { useMessages } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
-import type { Sheet } from '../../ingest/opened'
+import type { Sheet, TableFormat } from '../../ingest/opened'
 import { proposeMapping } from '../../ingest/table/mapping'
 import type { TableReading } from '../../ingest/table/types'
 import { keepMapping, recallMapping } from '../../state/mappings'
@@ -20,6 +19,8 @@ interface Props {
   readonly file: string
   readonly sha256: string
   readonly sheets: readonly Sheet[]
+  /** In which the corrected table is given back. */
+  readonly format: TableFormat
   readonly readTable: Import['readTable']
   /** Something was chosen, and would be lost. */
   readonly onChosen: () => void
@@ -34,7 +35,8 @@ function firstChoice(sheet: Sheet): Choice {
 }
 
 /** What the columns of a table mean, with the first entries as they will be read. */
-export function MappingStep({ file, sha256, sheets, readTable, onChosen, onBack, onReview }: Props) {
+export function MappingStep(props: Props) {
+  const { file, sha256, sheets, format, readTable, onChosen, onBack, onReview } = props
   const messages = useMessages(importMessages)
   const [choice, setChoice] = useState<Choice | null>(() => (sheets[0] ? firstChoice(sheets[0]) : null))
   const { seen, reading, state, stop } = useTableReading(choice, { file, sha256 }, readTable)
@@ -55,9 +57,9 @@ export function MappingStep({ file, sha256, sheets, readTable, onChosen, onBack,
 
   const download = async (): Promise<void> => {
     if (!reading) return
-    const { correctedTable } = await import('../../ingest/table/correctedTable')
-    const rows = correctedTable(sheet, mapping, reading)
-    saveFile(new Blob([CSV_BOM + csvText(rows)], { type: 'text/csv' }), `${sheet.name}-corrected.csv`)
+    const { correctedFile } = await import('../../ingest/table/correctedFile')
+    const corrected = await correctedFile(format, sheets, sheet, mapping, reading)
+    saveFile(corrected, `${file.replace(/\.[A-Za-z0-9]{1,8}$/, '')}-corrected.${format}`)
   }
 
   return (

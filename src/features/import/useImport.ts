@@ -15,7 +15,7 @@ import { NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
 import { today } from '../../domain/today'
 import { importMessages } from '../../i18n/messages/importing'
-import type { ImportedFile, Sheet } from '../../ingest/opened'
+import type { ImportedFile, Sheet, TableFormat } from '../../ingest/opened'
 import { draftOf } from '../../ingest/review/draft'
 import type { ColumnMapping } from '../../ingest/table/columns'
 import type { TableOptions, TableReading } from '../../ingest/table/types'
@@ -50,6 +50,7 @@ export type Step =
       readonly file: string
       readonly sha256: string
       readonly sheets: readonly Sheet[]
+      readonly format: TableFormat
     }
   | {
       readonly type: 'dataset'
@@ -157,7 +158,7 @@ export function useImport(onEnd: () => void): Import {
       case 'failed':
         return fail(file, opened.message, opened.problems)
       case 'table':
-        return setStep({ type: 'mapping', file, sha256: opened.sha256, sheets: opened.sheets })
+        return setStep({ ...opened, type: 'mapping', file })
       case 'dataset':
         return setStep({ type: 'dataset', file, dataset: opened.dataset, migratedFrom: opened.migratedFrom })
       case 'library':

@@ -63,7 +63,7 @@ function codecs({ row_groups }: FileMetaData): readonly string[] {
 function asTable(rows: readonly Row[], name: string): OpenedFile {
   const head = Object.keys(rows[0] ?? {})
   const cells = rows.map((row) => head.map((key) => cellText(row[key])))
-  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...cells]), notes: [] }], null)
+  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...cells]), notes: [] }])
 }
 
 function asDataset(format: string, header: string, rows: readonly Row[]): OpenedFile {

@@ -51,6 +51,7 @@ export async function openWorkbook(
       return { name: sheet.trim() || `Sheet${i + 1}`, rows: trimmed(rows), notes: facts[i]?.notes ?? [] }
     }),
     null,
+    'xlsx',
   )
 }
 

@@ -352,6 +352,12 @@ describe('no file of ours ends in a sentence', () => {
     ['a picture as CSV', new Uint8Array(readFileSync('docs/dashboard.png')), 'a.csv', /PNG picture/],
     ['invalid UTF-8', new Uint8Array([...strToU8('北京政策声音应用'), 0xff]), 'a.csv', /not valid UTF-8/],
     ['200 MB of text', new Uint8Array(200 * MB).fill(97), 'a.txt', /larger than 32 MB/],
+    [
+      'an Office file that is itself too large',
+      zipSync({ 'word/document.xml': new Uint8Array(33 * MB) }, { level: 0 }),
+      'a.docx',
+      /larger than 32 MB: split it, or remove its pictures/,
+    ],
     ['200 MB of CSV', new Uint8Array(200 * MB).fill(97), 'a.csv', /larger than 128 MB/],
     ['more rows than are read', strToU8('a,b\n'.repeat(200_001)), 'a.csv', /more than 200000 rows/],
     ['more columns than are read', strToU8('a,'.repeat(501).concat('b')), 'a.csv', /500 columns/],
@@ -367,6 +373,7 @@ describe('no file of ours ends in a sentence', () => {
   test('some are too large to be read at all', () => {
     expect(refusalBySize('a.txt', 33 * MB)?.message.en).toMatch(/32 MB/)
     expect(refusalBySize('a.csv', 33 * MB)).toBeNull()
+    expect(refusalBySize('a.xlsx', 33 * MB)?.message.en).toMatch(/32 MB.*pictures/)
     expect(refusalBySize('a.json', 129 * MB)?.message.en).toMatch(/128 MB/)
   })
 })

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Download, expect, type Locator, type Page } from '@playwright/test'
 
 /** A file as the user has it. */
 export interface GivenFile {
@@ -138,6 +138,19 @@ export class Importing {
   /** Says what a column means. */
   async means(column: string, meaning: string): Promise<void> {
     await this.columns.getByLabel(`“${column}”列是`).selectOption({ label: meaning })
+  }
+
+  /** Says what a table covers. */
+  async typePeriod(start: string, end: string): Promise<void> {
+    const period = this.dialog.getByRole('group', { name: '时段' })
+    await period.getByLabel('起').fill(start)
+    await period.getByLabel('止').fill(end)
+  }
+
+  /** What a button gives to download. */
+  async download(button: string): Promise<Download> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)])
+    return file
   }
 
   async put(): Promise<void> {

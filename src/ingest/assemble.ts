@@ -1,8 +1,9 @@
 /** From an outline to entries: who, what, when and where of every item, and what was uncertain about it. */
 import { type Adcode, CENTRAL } from '../domain/adcode'
 import type { Entry, Kind } from '../domain/dataset'
-import { findDivision, jurisdictionNames, REGIONS } from '../domain/divisions'
+import { jurisdictionNames, REGIONS } from '../domain/divisions'
 import type { AssembleInput, Whose } from './context'
+import { coveredBy, divisionsAmong } from './coverage'
 import { readEntry } from './entry'
 import { quote } from './issues'
 import { firstEnglishDivision } from './text/englishPlaces'
@@ -14,6 +15,8 @@ import type { Field } from './types'
 
 interface Assembled {
   readonly entries: readonly Entry[]
+  /** The divisions that headings name. */
+  readonly named: readonly Adcode[]
   readonly coverage: readonly Adcode[]
   readonly confidence: ReadonlyMap<string, Readonly<Record<Field, number>>>
 }
@@ -46,7 +49,7 @@ export function addEntries(input: AssembleInput): Assembled {
       if (whose === null) continue
       if (entries.length >= MOST_ENTRIES) {
         tellTooMany(item, input)
-        return { entries, coverage: coverageOf(outline, entries), confidence }
+        return { entries, ...coverageOf(outline, entries), confidence }
       }
       const kind = section.kind ?? 'unspecified'
       const group = `${id}-${whose.adcode}-${kind}`
@@ -84,7 +87,7 @@ export function addEntries(input: AssembleInput): Assembled {
       }
     }
   }
-  return { entries, coverage: coverageOf(outline, entries), confidence }
+  return { entries, ...coverageOf(outline, entries), confidence }
 }
 
 /** A text without any heading is one section, of which only the numbered items count. */
@@ -143,9 +146,8 @@ function freeId(group: string, number: number, ids: Map<string, number>): string
 }
 
 /** What the headings name, and what the entries need. */
-function coverageOf({ named }: Outline, entries: readonly Entry[]): readonly Adcode[] {
-  const all = new Set([...named, ...entries.map(({ jurisdiction }) => jurisdiction)])
-  return [...all].filter((adcode) => findDivision(adcode)).sort()
+function coverageOf({ named }: Outline, entries: readonly Entry[]): Pick<Assembled, 'named' | 'coverage'> {
+  return { named: divisionsAmong(named), coverage: coveredBy(named, entries) }
 }
 
 function tellHeading(doubt: HeadingDoubt, { normal, issues }: AssembleInput): void {

@@ -4,6 +4,7 @@ import type { Entry, EntryDate, Kind } from '../domain/dataset'
 import { jurisdictionNames } from '../domain/divisions'
 import type { LocalText } from '../domain/text'
 import type { EntryInput, Whose } from './context'
+import { isOutside, sayDates } from './dateNotes'
 import { quote } from './issues'
 import { doubtPlace } from './placeDoubt'
 import { readActors } from './text/actors'
@@ -204,20 +205,12 @@ function choicesOf(dates: readonly ResolvedDate[], chosen: ResolvedDate | null):
 }
 
 /** What the dataset itself should say about the date: other dates, and one outside the period. */
-function noteOf(date: EventDate, { lang, period }: EntryInput): LocalText | null {
-  const others = [...new Set([...date.others, ...date.limits].map(dateValue))].slice(0, 8)
-  const isOutside =
-    date.date !== null && (date.date.start < period.period.start || date.date.end > period.period.end)
-  const parts = { zh: [] as string[], en: [] as string[] }
-  if (others.length > 0) {
-    parts.zh.push(`文中另有日期：${others.join('、')}。`)
-    parts.en.push(`Other dates in the text: ${others.join(', ')}.`)
-  }
-  if (isOutside) {
-    parts.zh.push('日期超出时段。')
-    parts.en.push('The date lies outside the period.')
-  }
-  return parts[lang].length === 0 ? null : { [lang]: parts[lang].join(lang === 'en' ? ' ' : '') }
+function noteOf({ date, others, limits }: EventDate, { lang, period }: EntryInput): LocalText | null {
+  const said = sayDates(
+    { others: [...others, ...limits].map(dateValue), isOutside: isOutside(entryDate(date), period.period) },
+    lang,
+  )
+  return said === '' ? null : { [lang]: said }
 }
 
 function tellKind(

@@ -63,6 +63,8 @@ export interface Mark extends Span {
 /** What a reader found. The dataset is always valid, and empty where nothing was found. */
 export interface Reading {
   readonly dataset: Dataset
+  /** The divisions that the document itself says it covers, with and without entries. */
+  readonly named: readonly Adcode[]
   readonly issues: readonly Issue[]
   readonly marks: readonly Mark[]
   /** How sure each field of an entry is, from 0 to 1, by entry id. */

@@ -25,6 +25,7 @@ const draft = draftOf({
   ),
   issues: [],
   marks: [],
+  named: [],
   confidence: new Map(),
 })
 const source = { type: 'digest', file: 'a.txt', sha256: '0'.repeat(64), text: 'x'.repeat(30) } as const

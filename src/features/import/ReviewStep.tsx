@@ -11,6 +11,7 @@ import { hasCorrections, useReview } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
 import { DocumentPane } from './DocumentPane'
 import { EntriesPane } from './EntriesPane'
+import { focusBadDate } from './focusPart'
 import { ReviewHead } from './ReviewHead'
 import { useDuplicates } from './useDuplicates'
 import { presentOf, useOpenReview, useReviewer } from './useReviewer'
@@ -76,9 +77,16 @@ export function ReviewStep({ onClose, onPut }: Props) {
     else return
     event.preventDefault()
   }
+  /** Whether a date that is none is typed at the entry at hand; then it has the focus, and waits to be mended. */
+  const holdsBadDate = (): boolean => {
+    const isHeld = focusBadDate(root.current)
+    if (isHeld) setPane('entries')
+    return isHeld
+  }
   const put = (): void => {
     const { review } = useReview.getState()
     if (!review || isPutting || entries.length === 0) return
+    if (holdsBadDate()) return
     setPutting(true)
     const { file, sha256, text } = review.source
     void onPut(datasetOf(presentOf(review)), { file, sha256, text })
@@ -111,6 +119,7 @@ export function ReviewStep({ onClose, onPut }: Props) {
           reviewer={reviewer}
           isShown={pane === 'text'}
           say={say}
+          isHeld={holdsBadDate}
           onEntry={() => show('entries')}
         />
         <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={showText} />

@@ -47,6 +47,9 @@ export const reviewMessages = defineMessages({
     order: '排序',
     orders: { doubt: '疑问在先', document: '原文顺序' },
     aboutText: (n: number) => `关于全文（${n}）`,
+    coverage: (covered: number, zero: number) =>
+      `已覆盖 ${covered} 个省级行政区${zero > 0 ? `，其中 ${zero} 个没有条目` : ''}`,
+    coverageHint: '没有条目的地区：勾选记为 0 条，不勾选记为无数据。',
     line: (n: number) => `第 ${n} 行`,
     goTo: (n: number) => `到第 ${n} 行`,
     addThis: '加为条目',
@@ -157,6 +160,9 @@ export const reviewMessages = defineMessages({
     order: 'Order',
     orders: { doubt: 'Doubtful first', document: 'As in the text' },
     aboutText: (n) => `About the whole text (${n})`,
+    coverage: (covered, zero) =>
+      `Covers ${covered} of 34 divisions${zero > 0 ? `, ${zero} of them without entries` : ''}`,
+    coverageHint: 'A division without entries counts as zero where it is ticked, as no data where it is not.',
     line: (n) => `line ${n}`,
     goTo: (n) => `Go to line ${n}`,
     addThis: 'Add as an entry',

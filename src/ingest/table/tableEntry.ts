@@ -1,6 +1,7 @@
 /** Makes an entry of a row. */
 import type { Entry, Kind } from '../../domain/dataset'
 import { LANGS, type Lang, type LocalText } from '../../domain/text'
+import { isOutside, sayDates } from '../dateNotes'
 import { withinPeriod } from '../text/dateMention'
 import { readHeading } from '../text/headings'
 import { languageOf } from '../text/language'
@@ -225,28 +226,25 @@ function noteOf(
   { period, issues }: TableContext,
 ): LocalText | null {
   const own = byLanguage(row.all('note'))
-  const isOutside =
-    date.start !== null && date.end !== null && (date.start < period.start || date.end > period.end)
-  if (isOutside) {
-    const meant = withinPeriod({ start: date.start, end: date.end }, period)
+  const { start, end } = date
+  const outside = isOutside(date, period)
+  if (outside && start !== null && end !== null) {
+    const meant = withinPeriod({ start, end }, period)
     issues.add(
       'warning',
       'date-outside',
       cell ?? { row: row.row, column: null },
       {
-        zh: `日期 ${date.start} 超出时段 ${period.start}/${period.end}。请核对年份。`,
-        en: `${date.start} lies outside the period ${period.start}/${period.end}. Check the year.`,
+        zh: `日期 ${start} 超出时段 ${period.start}/${period.end}。请核对年份。`,
+        en: `${start} lies outside the period ${period.start}/${period.end}. Check the year.`,
       },
       id,
       meant ? [{ field: 'date', value: { ...date, ...meant } }] : [],
     )
   }
-  if (!isOutside && !elsewhere) return own.zh === undefined && own.en === undefined ? null : own
-  const zh = [own.zh, isOutside && '日期超出时段。', elsewhere && '地点在辖区之外。'].filter(Boolean).join('')
-  const en = [
-    own.en,
-    isOutside && 'The date lies outside the period.',
-    elsewhere && 'The place lies elsewhere.',
-  ]
+  if (!outside && !elsewhere) return own.zh === undefined && own.en === undefined ? null : own
+  const said = { others: [], isOutside: outside }
+  const zh = [own.zh, sayDates(said, 'zh'), elsewhere && '地点在辖区之外。'].filter(Boolean).join('')
+  const en = [own.en, sayDates(said, 'en'), elsewhere && 'The place lies elsewhere.']
   return { zh, en: en.filter(Boolean).join(' ') }
 }

@@ -50,12 +50,14 @@ function redated(
   return { ...rest, date, ...(note && { note }) }
 }
 
-/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`. */
-function fieldOf(code: string): Correction['field'] | null {
+/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`; `null` where it is about none. */
+export function fieldOf(code: string): Correction['field'] | null {
   if (code.startsWith('date')) return 'date'
-  if (code.startsWith('kind')) return 'kind'
+  if (/^(?:heading-)?kind/.test(code)) return 'kind'
   if (code.startsWith('place')) return 'places'
   if (code.startsWith('topic')) return 'topics'
+  if (code.startsWith('actor')) return 'actors'
+  if (code.startsWith('title')) return 'title'
   return /^(?:no-)?jurisdiction/.test(code) ? 'jurisdiction' : null
 }
 

@@ -214,21 +214,42 @@ function finest(places: readonly PlaceReading[]): readonly PlaceReading[] {
   )
 }
 
+interface NamedDivision {
+  readonly adcode: Adcode
+  readonly start: number
+  readonly end: number
+}
+
 /** The division that a text names first, or in which the first place lies that it names in full. */
-export function firstDivision(
-  key: string,
-  index: PlaceIndex,
-): { readonly adcode: Adcode; readonly start: number; readonly end: number } | null {
+export function firstDivision(key: string, index: PlaceIndex): NamedDivision | null {
+  return namedDivisions(key, index).next().value ?? null
+}
+
+/** All such divisions, once each, in the order of the text. */
+export function divisionsIn(key: string, index: PlaceIndex): readonly Adcode[] {
+  return [...new Set([...namedDivisions(key, index)].map(({ adcode }) => adcode))]
+}
+
+function* namedDivisions(key: string, index: PlaceIndex): Generator<NamedDivision, undefined> {
   for (let at = 0; at < key.length; at++) {
-    const division = divisionAt(key, at)
-    if (division) return { adcode: division.adcode, start: at, end: at + division.length }
-    const names = index
-      .at(key, at)
-      .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
-    const divisions = new Set(names.map(({ adcode }) => divisionOf(adcode)))
-    const [only] = divisions
-    if (only && divisions.size === 1)
-      return { adcode: only, start: at, end: at + (names[0]?.written.length ?? 1) }
+    const found = divisionAt(key, at) ?? placeDivisionAt(key, at, index)
+    if (!found) continue
+    const { adcode, length } = found
+    yield { adcode, start: at, end: at + length }
+    at += length - 1
   }
-  return null
+  return undefined
+}
+
+/** The division of a place that is named here in full. */
+function placeDivisionAt(
+  key: string,
+  at: number,
+  index: PlaceIndex,
+): { readonly adcode: Adcode; readonly length: number } | null {
+  const names = index
+    .at(key, at)
+    .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
+  const [only, ...others] = new Set(names.map(({ adcode }) => divisionOf(adcode)))
+  return only && others.length === 0 ? { adcode: only, length: names[0]?.written.length ?? 1 } : null
 }

@@ -35,7 +35,7 @@ export function isOutside({ start, end }: EntryDate, period: Dataset['period']):
 }
 
 /** A date as notes and marks have it; `null` where it is unknown. */
-export function dayOrDays({ start, end }: EntryDate): string | null {
+function dayOrDays({ start, end }: EntryDate): string | null {
   if (start === null || end === null) return null
   return start === end ? start : `${start}/${end}`
 }

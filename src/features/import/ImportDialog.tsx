@@ -34,6 +34,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   }
   const flow = useImport(end)
   const { step } = flow
+  const isRestoring = request.type === 'restore' && step.type === 'choose'
   /** What to do where corrections are given up: to close, or to take another file. */
   const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null)
 
@@ -56,8 +57,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
         flow.takeFile(file)
       })
     } else if (request.type === 'restore') {
-      if (restoreReview()) flow.resume()
-      else end()
+      void restoreReview().then((isThere) => (isThere ? flow.resume() : end()))
     }
   }, [request])
 
@@ -98,7 +98,9 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
             <IconButton icon="close" label={close} onClick={() => leave(end)} />
           </div>
           <div className="import-body">
-            <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
+            {!isRestoring && (
+              <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
+            )}
           </div>
         </>
       )}

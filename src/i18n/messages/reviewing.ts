@@ -112,7 +112,7 @@ export const reviewMessages = defineMessages({
     ],
     keysLabel: '按键',
     put: '放到地图上',
-    notKept: '文件较大：重新载入页面会丢失改动。',
+    notKept: '此设备没有保存审阅中的改动（空间不足，或浏览器不允许）：重新载入页面会丢失。',
     notInText: '不属于任何条目',
   },
   en: {
@@ -231,7 +231,8 @@ export const reviewMessages = defineMessages({
     ],
     keysLabel: 'Keys',
     put: 'Put on the map',
-    notKept: 'A large document: reloading the page loses your corrections.',
+    notKept:
+      'This device does not keep the review (no room, or not allowed): reloading the page loses your corrections.',
     notInText: 'in no entry',
   },
 })

@@ -108,6 +108,10 @@ export class Importing {
     return this.card.getByLabel('日期')
   }
 
+  get province(): Locator {
+    return this.card.getByLabel('省份')
+  }
+
   /** What is recognised as a field in the entry at hand, as the document shows it. */
   marksOf(field: string): Locator {
     return this.text
@@ -123,6 +127,21 @@ export class Importing {
   /** Says what a column means. */
   async means(column: string, meaning: string): Promise<void> {
     await this.columns.getByLabel(`“${column}”列是`).selectOption({ label: meaning })
+  }
+
+  /** Takes what the entry at hand could be as well, by keyboard. */
+  async takeChoice(choice: string): Promise<void> {
+    await this.card.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  /** Takes what all entries could be that a doubt about the text concerns, by keyboard. */
+  async chooseForAll(choice: string): Promise<void> {
+    await this.review.getByText(/^关于全文/).press('Enter')
+    await this.review.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  async expectKind(kind: string): Promise<void> {
+    await expect(this.card.getByRole('radio', { name: kind })).toBeChecked()
   }
 
   async put(): Promise<void> {

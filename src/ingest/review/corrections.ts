@@ -10,16 +10,20 @@ import type { SpanReading } from './readSpan'
 
 /** Sets a field of an entry. What was doubted about the field is settled with it, and its note says what holds now. */
 export function correct(draft: Draft, key: string, correction: Correction): Draft {
-  return change(draft, key, (item) => ({
+  return change(draft, key, (item) => correctedItem(item, correction, draft.header))
+}
+
+export function correctedItem(item: DraftEntry, correction: Correction, header: Draft['header']): DraftEntry {
+  return {
     ...item,
     entry:
       correction.field === 'date'
-        ? redated(item, correction.value, draft.header)
+        ? redated(item, correction.value, header)
         : corrected(item.entry, correction),
     corrected: [...new Set([...item.corrected, correction.field])],
     issues: item.issues.filter(({ code }) => fieldOf(code) !== correction.field),
     isChecked: true,
-  }))
+  }
 }
 
 function corrected(entry: Entry, { field, value }: Correction): Entry {

@@ -3,8 +3,9 @@ import type { Adcode } from '../domain/adcode'
 import type { Entry, Kind } from '../domain/dataset'
 import type { EntryInput, Whose } from './context'
 import { dateValue, entryDate, noteOf, tellDate } from './dateDoubt'
+import { quote } from './issues'
 import { kindConfidence, tellKind } from './kindDoubt'
-import { doubtPlace } from './placeDoubt'
+import { doubtGarbled, doubtPlace } from './placeDoubt'
 import { readActors } from './text/actors'
 import { blankDocuments, readDocuments } from './text/documents'
 import { readEnglishActors } from './text/englishActors'
@@ -73,6 +74,12 @@ export function readEntry(head: EntryHead, item: Item, whole: ItemText, input: E
   for (const { written, adcodes, start, end } of ambiguous) {
     const { message, choices } = doubtPlace(written, adcodes, index, lang)
     input.issues.add('warning', 'place-ambiguous', whole.toSource(start, end), message, id, choices)
+  }
+  for (const start of new Set(places.filter(({ confidence }) => confidence < 0.6).map((one) => one.start))) {
+    const same = places.filter((one) => one.start === start)
+    const end = same[0]?.end ?? start
+    const message = doubtGarbled(quote(whole.text.slice(start, end)), same)
+    input.issues.add('warning', 'place-garbled', whole.toSource(start, end), message, id)
   }
   const kindFacts = {
     kind,

@@ -114,6 +114,10 @@ export class Importing {
     return this.card.getByLabel('日期')
   }
 
+  get province(): Locator {
+    return this.card.getByLabel('省份')
+  }
+
   /** What is recognised as a field in the entry at hand, as the document shows it. */
   marksOf(field: string): Locator {
     return this.text
@@ -151,6 +155,21 @@ export class Importing {
   async download(button: string): Promise<Download> {
     const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)])
     return file
+  }
+
+  /** Takes what the entry at hand could be as well, by keyboard. */
+  async takeChoice(choice: string): Promise<void> {
+    await this.card.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  /** Takes what all entries could be that a doubt about the text concerns, by keyboard. */
+  async chooseForAll(choice: string): Promise<void> {
+    await this.review.getByText(/^关于全文/).press('Enter')
+    await this.review.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  async expectKind(kind: string): Promise<void> {
+    await expect(this.card.getByRole('radio', { name: kind })).toBeChecked()
   }
 
   async put(): Promise<void> {

@@ -22,8 +22,13 @@ export interface Issue extends Span {
   readonly column: number
   /** The entry concerned, if it is one. */
   readonly entry: string | null
+  /** The entries concerned, where it is several of them: a choice corrects them all. */
+  readonly concerns?: readonly string[] | undefined
   readonly message: LocalText
-  /** What else it could be, the likeliest first; of places, one to add to those that were read. */
+  /**
+   * What else it could be, the likeliest first; of places, one to add to those that were read, of actors, one to leave
+   * out.
+   */
   readonly choices?: readonly Correction[] | undefined
 }
 

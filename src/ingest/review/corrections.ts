@@ -10,16 +10,20 @@ import type { SpanReading } from './readSpan'
 
 /** Sets a field of an entry. What was doubted about the field is settled with it, and its note says what holds now. */
 export function correct(draft: Draft, key: string, correction: Correction): Draft {
-  return change(draft, key, (item) => ({
+  return change(draft, key, (item) => correctedItem(item, correction, draft.header))
+}
+
+export function correctedItem(item: DraftEntry, correction: Correction, header: Draft['header']): DraftEntry {
+  return {
     ...item,
     entry:
       correction.field === 'date'
-        ? redated(item, correction.value, draft.header)
+        ? redated(item, correction.value, header)
         : corrected(item.entry, correction),
     corrected: [...new Set([...item.corrected, correction.field])],
     issues: item.issues.filter(({ code }) => fieldOf(code) !== correction.field),
     isChecked: true,
-  }))
+  }
 }
 
 function corrected(entry: Entry, { field, value }: Correction): Entry {
@@ -50,12 +54,14 @@ function redated(
   return { ...rest, date, ...(note && { note }) }
 }
 
-/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`. */
-function fieldOf(code: string): Correction['field'] | null {
+/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`; `null` where it is about none. */
+export function fieldOf(code: string): Correction['field'] | null {
   if (code.startsWith('date')) return 'date'
-  if (code.startsWith('kind')) return 'kind'
+  if (/^(?:heading-)?kind/.test(code)) return 'kind'
   if (code.startsWith('place')) return 'places'
   if (code.startsWith('topic')) return 'topics'
+  if (code.startsWith('actor')) return 'actors'
+  if (code.startsWith('title')) return 'title'
   return /^(?:no-)?jurisdiction/.test(code) ? 'jurisdiction' : null
 }
 

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path'
 import { summarize } from '../scripts/summarize'
 import { synthesize } from '../scripts/synthetic'
 import { writeParquet } from '../scripts/writeSynthetic'
-import { summaryPath } from '../src/datasets/large/summary'
+import { summaryPath } from '../src/datasets/large/address'
 
 const CACHE = 'node_modules/.cache/bench-big'
 

@@ -1,9 +1,10 @@
 /** Writes the summary that stands beside a Parquet file: see `src/datasets/large/summary.ts`. */
 import { writeFileSync } from 'node:fs'
 import { asyncBufferFromFile } from 'hyparquet'
+import { summaryPath } from '../src/datasets/large/address'
 import { openParquet } from '../src/datasets/large/parquet'
 import { readCounted } from '../src/datasets/large/parquetRows'
-import { summaryOf, summaryPath } from '../src/datasets/large/summary'
+import { summaryOf } from '../src/datasets/large/summary'
 import { NO_FILTERS } from '../src/domain/filters'
 import { coreOf } from '../src/engine/core'
 import { createCoreEngine, headerOf } from '../src/engine/coreEngine'

@@ -3,8 +3,8 @@ import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { gzipSync } from 'node:zlib'
-import type { SchemaElement } from 'hyparquet'
-import { fileWriter, parquetWriteRows } from 'hyparquet-writer'
+import type { RowGroup, SchemaElement } from 'hyparquet'
+import { type ColumnSource, fileWriter, ParquetWriter } from 'hyparquet-writer'
 import {
   COLUMNS,
   type ColumnLayout,
@@ -39,35 +39,69 @@ export async function writeJson({ header, entries }: Synthetic, file: string): P
 
 /**
  * Parquet as `layout.ts` describes it. Row groups are small, since a list that comes to a row reads its whole group; the
- * filter columns are packed so that they unpack fast, the texts so that they are small.
+ * filter columns are packed so that they unpack fast, the texts so that they are small. The filter columns of all row groups
+ * stand before all texts: a group's columns need not lie together, and so few requests get what is needed at once.
  */
 export function writeParquet(
   { header, places, entries }: Synthetic,
   file: string,
   rowGroup = ROW_GROUP,
 ): void {
-  function* rows(): Generator<ParquetRow> {
-    for (const entry of entries()) yield rowOf(entry)
-  }
   const columns = COLUMNS.filter(({ name }) => WRITTEN.has(name))
-  parquetWriteRows({
+  const parquet = new ParquetWriter({
     writer: fileWriter(file),
-    rows: rows(),
-    columns: columns.map(({ name, type }) => ({
-      name,
-      codec: FAST.has(name) ? ('SNAPPY' as const) : ('GZIP' as const),
-      statistics: name === ID_COLUMN,
-      offsetIndex: false,
-      ...(type === 'day' && { encoding: 'DELTA_BINARY_PACKED' as const }),
-    })),
     schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(schemaOf)],
     compressors: COMPRESSORS,
-    rowGroupSize: rowGroup,
     kvMetadata: [
       { key: HEADER_KEY, value: JSON.stringify(header) },
       { key: PLACES_KEY, value: JSON.stringify(places.map(({ adcode, name }) => [adcode, name])) },
     ],
   })
+  const write = (part: readonly ColumnLayout[]): readonly RowGroup[] => {
+    for (const rows of inGroups(entries(), rowGroup)) {
+      void parquet.write({ columnData: part.map((column) => sourceOf(column, rows)), rowGroupSize: rowGroup })
+    }
+    return parquet.row_groups.splice(0)
+  }
+  const filters = write(columns.filter(({ name }) => FAST.has(name)))
+  parquet.num_rows = 0n
+  const texts = write(columns.filter(({ name }) => !FAST.has(name)))
+  parquet.row_groups.push(...filters.map((group, i) => joined(group, texts[i])))
+  void parquet.finish()
+}
+
+/** A row group of both parts. */
+function joined(first: RowGroup, second: RowGroup | undefined): RowGroup {
+  if (!second) throw new Error('the parts differ in their row groups')
+  const sum = (a = 0n, b = 0n): bigint => a + b
+  return {
+    ...first,
+    columns: [...first.columns, ...second.columns],
+    total_byte_size: sum(first.total_byte_size, second.total_byte_size),
+    total_compressed_size: sum(first.total_compressed_size, second.total_compressed_size),
+  }
+}
+
+function* inGroups(entries: Iterable<Entry>, size: number): Generator<readonly ParquetRow[]> {
+  let rows: ParquetRow[] = []
+  for (const entry of entries) {
+    rows.push(rowOf(entry))
+    if (rows.length < size) continue
+    yield rows
+    rows = []
+  }
+  if (rows.length > 0) yield rows
+}
+
+function sourceOf({ name, type }: ColumnLayout, rows: readonly ParquetRow[]): ColumnSource {
+  return {
+    name,
+    data: rows.map((row) => row[name]),
+    codec: FAST.has(name) ? 'SNAPPY' : 'GZIP',
+    statistics: name === ID_COLUMN,
+    offsetIndex: false,
+    ...(type === 'day' && { encoding: 'DELTA_BINARY_PACKED' }),
+  }
 }
 
 const ROW_GROUP = 8192

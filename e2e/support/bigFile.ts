@@ -4,7 +4,7 @@ import type { Page, Route } from '@playwright/test'
 import { summarize } from '../../scripts/summarize'
 import { synthesize } from '../../scripts/synthetic'
 import { writeJson, writeParquet } from '../../scripts/writeSynthetic'
-import { summaryPath } from '../../src/datasets/large/summary'
+import { summaryPath } from '../../src/datasets/large/address'
 import type { Entry } from '../../src/domain/dataset'
 
 const DIR = 'node_modules/.cache/e2e-big'
@@ -76,18 +76,19 @@ export class BigFile {
 
   private async answer(route: Route, takesRanges: boolean): Promise<void> {
     const { content } = this
-    const [, from, to] = /bytes=(\d+)-(\d*)/.exec(route.request().headers().range ?? '') ?? []
+    const [, begin, to] = /bytes=(\d*)-(\d*)/.exec(route.request().headers().range ?? '') ?? []
     const headers = { ETag: '"1"', ...(takesRanges && { 'Accept-Ranges': 'bytes' }) }
-    if (from === undefined || !takesRanges) {
+    if (begin === undefined || !takesRanges) {
       this.moved += content.length
       await route.fulfill({ body: content, headers })
       return
     }
-    const end = Math.min(to ? Number(to) + 1 : content.length, content.length)
-    this.moved += end - Number(from)
+    const from = begin === '' ? Math.max(0, content.length - Number(to)) : Number(begin)
+    const end = begin === '' || !to ? content.length : Math.min(Number(to) + 1, content.length)
+    this.moved += end - from
     await route.fulfill({
       status: 206,
-      body: content.subarray(Number(from), end),
+      body: content.subarray(from, end),
       headers: { ...headers, 'Content-Range': `bytes ${from}-${end - 1}/${content.length}` },
     })
   }

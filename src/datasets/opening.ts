@@ -5,6 +5,7 @@ import { createMemoryEngine } from '../engine/memoryEngine'
 import { catalogue } from './catalogue'
 import { DatasetError } from './datasetError'
 import { fetchJson } from './fetchJson'
+import { addressOf, summaryPath } from './large/address'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
@@ -65,8 +66,12 @@ export async function openForVisit(dataset: Dataset): Promise<string> {
 
 /** Opens a large file of the server, once for all who ask. */
 const openFile = once(async (id: string): Promise<OpenDataset> => {
+  const path = shippedItem(id)?.path ?? id
+  const summary = fetch(summaryPath(addressOf(path)))
+  // Where it fails, `openLarge` does without.
+  summary.catch(() => undefined)
   const { openLarge } = await import('./large/openLarge')
-  return openLarge(id, shippedItem(id)?.path ?? id)
+  return openLarge(id, path, summary)
 })
 
 function shippedItem(id: string) {

@@ -6,10 +6,11 @@ import { type CoreHeader, createCoreEngine } from '../../engine/coreEngine'
 import type { Engine } from '../../engine/engine'
 import { DatasetError } from '../datasetError'
 import type { OpenDataset } from '../openDataset'
+import { addressOf, summaryPath } from './address'
 import { type Load, setLoad } from './loads'
 import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './messages'
 import type { Progress } from './source'
-import { narrowsNothing, readSummary, type Summary, summaryPath } from './summary'
+import { narrowsNothing, readSummary, type Summary } from './summary'
 import { trouble } from './trouble'
 
 /** What is known of a file once its columns are in. */
@@ -23,17 +24,18 @@ interface Opened extends Pick<OpenDataset, 'header' | 'places'> {
  * is open as soon as that is there: the summary answers what narrows nothing, and all else waits for the columns.
  *
  * @param id what the dataset is called from now on, whatever its header says.
+ * @param asked the answer to the request for its summary, which goes out before this script is there.
  * @throws DatasetError
  */
-export async function openLarge(id: string, path: string): Promise<OpenDataset> {
-  const url = new URL(`${import.meta.env.BASE_URL}data/${path}`, location.href).href
+export async function openLarge(id: string, path: string, asked: Promise<Response>): Promise<OpenDataset> {
+  const url = addressOf(path)
   const file = new LargeFile(id, url, formatOf(path))
   const opened = file.open()
   // A failure is told by `loads`; what waits for the columns waits on, until the page shows something else.
   const columns = new Promise<Opened>((resolve) => {
     opened.then(resolve, () => undefined)
   })
-  const summary = await fetchSummary(url)
+  const summary = await summaryFrom(summaryPath(url), asked)
   if (!summary) return opened
   void columns.then(({ rows }) => {
     if (rows !== summary.rows) file.fail(trouble(url, 'stale'))
@@ -47,10 +49,10 @@ function formatOf(path: string): LargeFormat {
   return /\.csv$/i.test(path) ? 'csv' : 'json'
 }
 
-async function fetchSummary(url: string): Promise<Summary | null> {
+async function summaryFrom(url: string, asked: Promise<Response>): Promise<Summary | null> {
   try {
-    const response = await fetch(summaryPath(url))
-    return response.ok ? readSummary(summaryPath(url), await response.json()) : null
+    const response = await asked
+    return response.ok ? readSummary(url, await response.json()) : null
   } catch {
     return null
   }

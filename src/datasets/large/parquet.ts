@@ -2,6 +2,7 @@
 import { gunzipSync } from 'fflate'
 import {
   type AsyncBuffer,
+  type ColumnMetaData,
   type Compressors,
   type FileMetaData,
   parquetMetadataAsync,
@@ -12,6 +13,7 @@ import type { Adcode } from '../../domain/adcode'
 import { DatasetError } from '../datasetError'
 import type { DatasetHeader } from '../openDataset'
 import { parseHeader } from './header'
+import type { ByteRange } from './joinedFile'
 import {
   COLUMNS,
   type ColumnLayout,
@@ -52,7 +54,10 @@ export interface ParquetDataset {
 const MOST_ROWS = 100_000_000
 
 /** The end of the file, which is asked for first: the metadata of some million rows fit in. */
-const FOOTER_BYTES = 1 << 17
+export const FOOTER_BYTES = 1 << 17
+
+/** Length of the metadata, and the format's four letters, behind them. */
+const FOOTER_TAIL = 8
 
 const COMPRESSORS: Compressors = {
   GZIP: (bytes, length) => gunzipSync(bytes, { out: new Uint8Array(length) }),
@@ -67,6 +72,7 @@ export async function openParquet(url: string, file: AsyncBuffer): Promise<Parqu
   const rows = Number(metadata.num_rows)
   if (rows > MOST_ROWS) throw trouble(url, 'tooManyRows', rows.toLocaleString('en'))
   const present = checkColumns(url, metadata.schema)
+  const dataEnd = file.byteLength - metadata.metadata_length - FOOTER_TAIL
   const groups: RowGroup[] = []
   let start = 0
   let filterBytes = 0
@@ -78,6 +84,8 @@ export async function openParquet(url: string, file: AsyncBuffer): Promise<Parqu
     groups.push({ start, rows: Number(num_rows), ids })
     start += Number(num_rows)
     for (const { meta_data } of columns) {
+      // So it is where the beginning of the file is missing.
+      if (meta_data && rangeOf(meta_data).end > dataEnd) throw trouble(url, 'notParquet')
       if (FILTER_NAMES.has(meta_data?.path_in_schema[0] ?? '')) {
         filterBytes += Number(meta_data?.total_compressed_size ?? 0)
       }
@@ -97,13 +105,31 @@ export async function openParquet(url: string, file: AsyncBuffer): Promise<Parqu
   }
 }
 
+/** Where the bytes of a column of a row group lie. */
+function rangeOf({
+  dictionary_page_offset,
+  data_page_offset,
+  total_compressed_size,
+}: ColumnMetaData): ByteRange {
+  const start = Number(dictionary_page_offset || data_page_offset)
+  return { start, end: start + Number(total_compressed_size) }
+}
+
+/** Where the bytes of some columns lie, in all row groups. */
+export function rangesOf({ row_groups }: FileMetaData, columns: readonly string[]): readonly ByteRange[] {
+  const wanted = new Set(columns)
+  return row_groups.flatMap((group) =>
+    group.columns.flatMap(({ meta_data }) =>
+      meta_data && wanted.has(meta_data.path_in_schema[0] ?? '') ? rangeOf(meta_data) : [],
+    ),
+  )
+}
+
 async function readMetadata(url: string, file: AsyncBuffer): Promise<FileMetaData> {
   const least = 12
   if (file.byteLength < least) throw trouble(url, 'notParquet')
-  const magic = async (start: number) => new TextDecoder().decode(await file.slice(start, start + 4))
-  if ((await magic(0)) !== 'PAR1' || (await magic(file.byteLength - 4)) !== 'PAR1') {
-    throw trouble(url, 'notParquet')
-  }
+  const magic = new TextDecoder().decode(await file.slice(file.byteLength - 4))
+  if (magic !== 'PAR1') throw trouble(url, 'notParquet')
   try {
     return await parquetMetadataAsync(file, { initialFetchSize: FOOTER_BYTES, geoparquet: false })
   } catch (error) {

@@ -3,8 +3,9 @@ import { formatDay } from '../../domain/dates'
 import { ColumnBuilder } from '../../engine/columnBuilder'
 import { type CountedColumns, DictionaryOverflow } from '../../engine/columns'
 import { breathing } from './breathing'
+import { joinedFile } from './joinedFile'
 import { COLUMNS, FILTER_COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
-import { type ParquetDataset, type PlaceNames, readGroup } from './parquet'
+import { type ParquetDataset, type PlaceNames, rangesOf, readGroup } from './parquet'
 import { trouble } from './trouble'
 
 const ADCODE = /^[1-9]\d{5}$/
@@ -63,7 +64,8 @@ export async function readCounted(
   const names = new Map<string, string>(dataset.places ?? [])
   const adcodes = new Set<string>()
   const wanted = dataset.places ? FILTER_NAMES : [...FILTER_NAMES, PLACE_NAMES_COLUMN]
-  await forGroups(dataset, wanted, (values, group) => {
+  const file = joinedFile(dataset.file, rangesOf(dataset.metadata, wanted))
+  await forGroups({ ...dataset, file }, wanted, (values, group) => {
     const column = (name: string): readonly unknown[] => values.get(name) ?? []
     const [jurisdiction, kind, topics, places, start, end] = FILTER_NAMES.map(column)
     const placeNames = column(PLACE_NAMES_COLUMN)

@@ -1,4 +1,4 @@
-import { openParquet } from './parquet'
+import { FOOTER_BYTES, openParquet } from './parquet'
 import { forTitles, ParquetRows, readCounted } from './parquetRows'
 import { openRangeFile } from './rangeFile'
 import type { OpenSource } from './source'
@@ -7,6 +7,7 @@ import type { OpenSource } from './source'
 export const openParquetSource: OpenSource = async (url, onProgress) => {
   let bytes = 0
   const file = await openRangeFile(url, {
+    endBytes: FOOTER_BYTES,
     onBytes: (more) => {
       bytes += more
       onProgress({ bytes })

@@ -22,9 +22,10 @@ function serverOf({ faults = [], takesRanges = true }: ServerOptions) {
     if (fault === 'busy') return new Response('', { status: 503 })
     if (fault === 'gone') return new Response('', { status: 404 })
     const tag = fault === 'changed' ? '"2"' : '"1"'
-    const [, from = '0', to = ''] = /bytes=(\d+)-(\d*)/.exec(range ?? '') ?? []
+    const [, begin = '0', to = ''] = /bytes=(\d*)-(\d*)/.exec(range ?? '') ?? []
+    const from = begin === '' ? BYTES.length - Number(to) : Number(begin)
     const isPart = takesRanges && range !== null
-    const body = isPart ? BYTES.slice(Number(from), to === '' ? BYTES.length : Number(to) + 1) : BYTES
+    const body = isPart ? BYTES.slice(from, to === '' || begin === '' ? BYTES.length : Number(to) + 1) : BYTES
     const headers = {
       ETag: tag,
       ...(takesRanges && { 'Accept-Ranges': 'bytes' }),
@@ -53,6 +54,7 @@ function serverOf({ faults = [], takesRanges = true }: ServerOptions) {
       told.bytes += more
     },
     onWaiting: (isWaiting: boolean) => told.waits.push(isWaiting),
+    endBytes: 4,
     onLength: () => undefined,
   }
   return { asked, told, events }
@@ -72,7 +74,8 @@ describe('a file that is read in parts', () => {
     const file = await openRangeFile(URL, events)
     expect(file.byteLength).toBe(1000)
     expect(new Uint8Array(await file.slice(10, 20))).toEqual(BYTES.slice(10, 20))
-    expect(asked).toEqual(['bytes=0-3', 'bytes=10-19'])
+    expect(new Uint8Array(await file.slice(997))).toEqual(BYTES.slice(997))
+    expect(asked).toEqual(['bytes=-4', 'bytes=10-19'])
     expect(told.bytes).toBe(14)
   })
 
@@ -83,6 +86,14 @@ describe('a file that is read in parts', () => {
     expect(asked.slice(1)).toEqual(['bytes=100-199', 'bytes=150-199', 'bytes=150-199', 'bytes=150-199'])
     expect(told.bytes).toBe(104)
     expect(told.waits).toEqual([true, true, true, false])
+  })
+
+  it('completes the end that broke before it is opened', async () => {
+    const { asked, told, events } = serverOf({ faults: ['cut'] })
+    const file = await openRangeFile(URL, events)
+    expect(new Uint8Array(await file.slice(996))).toEqual(BYTES.slice(996))
+    expect(asked).toEqual(['bytes=-4', 'bytes=998-999'])
+    expect(told.bytes).toBe(4)
   })
 
   it('is refused where it has changed, or is not there', async () => {

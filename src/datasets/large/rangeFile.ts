@@ -10,6 +10,8 @@ export interface RangeEvents {
 }
 
 export interface RangeOptions extends RangeEvents {
+  /** Bytes at the end that are asked for first, and kept: a footer in which the rest is described. */
+  readonly endBytes: number
   readonly fetcher?: typeof fetch
   /** Waits between two tries; a test need not. */
   readonly pause?: (ms: number) => Promise<void>
@@ -22,7 +24,6 @@ export interface RangeFile extends AsyncBuffer {
   readonly isWhole: boolean
 }
 
-const MAGIC_BYTES = 4
 /** Between tries the first is short, since most connections come back at once. The last is repeated for ever. */
 const PAUSES_MS = [200, 1000, 3000]
 /** Tries of the first request: until something has come, a server that is not there is told at once. */
@@ -37,12 +38,14 @@ const FIRST_TRIES = 2
  * @throws DatasetError where the file is not there, or changes while it is read.
  */
 export async function openRangeFile(url: string, options: RangeOptions): Promise<RangeFile> {
-  const { fetcher = fetch, pause = wait, onBytes, onWaiting } = options
-  const first = await firstAnswer(url, fetcher, pause)
+  const { endBytes, fetcher = fetch, pause = wait, onBytes, onWaiting } = options
+  const first = await firstAnswer(url, endBytes, fetcher, pause)
   if (first.status !== 206) return wholeFile(url, first, options)
   const byteLength = totalOf(first)
   const tag = first.headers.get('ETag')
-  onBytes((await first.arrayBuffer()).byteLength)
+  const end = partOf(Math.max(0, byteLength - endBytes), byteLength)
+  await take(first, end, onBytes).catch(() => undefined)
+  await complete(end)
 
   /** Adds what comes to the part, as far as it comes. */
   async function fill(part: Part): Promise<void> {
@@ -62,23 +65,29 @@ export async function openRangeFile(url: string, options: RangeOptions): Promise
     if (part.filled < part.end - part.start) throw new Error('the part ended early')
   }
 
+  /** Asks until all of the part is there. */
+  async function complete(part: Part): Promise<void> {
+    for (let attempt = 0; part.filled < part.bytes.length; attempt++) {
+      try {
+        await fill(part)
+      } catch (error) {
+        if (error instanceof Error && error.name === 'DatasetError') throw error
+        onWaiting(true)
+        await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0)
+        continue
+      }
+      if (attempt > 0) onWaiting(false)
+    }
+  }
+
   return {
     byteLength,
     isWhole: false,
-    slice: async (start, end = byteLength) => {
-      if (end > byteLength || start < 0) throw trouble(url, 'notParquet')
-      const part: Part = { start, end, filled: 0, bytes: new Uint8Array(end - start) }
-      for (let attempt = 0; part.filled < end - start; attempt++) {
-        try {
-          await fill(part)
-        } catch (error) {
-          if (error instanceof Error && error.name === 'DatasetError') throw error
-          onWaiting(true)
-          await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0)
-          continue
-        }
-        if (attempt > 0) onWaiting(false)
-      }
+    slice: async (start, to = byteLength) => {
+      if (to > byteLength || start < 0) throw trouble(url, 'notParquet')
+      if (start >= end.start) return end.bytes.buffer.slice(start - end.start, to - end.start)
+      const part = partOf(start, to)
+      await complete(part)
       return part.bytes.buffer
     },
   }
@@ -89,6 +98,10 @@ interface Part {
   readonly end: number
   readonly bytes: Uint8Array<ArrayBuffer>
   filled: number
+}
+
+function partOf(start: number, end: number): Part {
+  return { start, end, filled: 0, bytes: new Uint8Array(Math.max(0, end - start)) }
 }
 
 async function take(response: Response, part: Part, onBytes: (bytes: number) => void): Promise<void> {
@@ -103,12 +116,13 @@ async function take(response: Response, part: Part, onBytes: (bytes: number) => 
 
 async function firstAnswer(
   url: string,
+  endBytes: number,
   fetcher: typeof fetch,
   pause: (ms: number) => Promise<void>,
 ): Promise<Response> {
   for (let attempt = 1; ; attempt++) {
     try {
-      const response = await fetcher(url, { headers: { Range: `bytes=0-${MAGIC_BYTES - 1}` } })
+      const response = await fetcher(url, { headers: { Range: `bytes=-${endBytes}` } })
       if (response.status === 416) throw trouble(url, 'notParquet')
       if (response.ok) return response
       if (response.status < 500 || attempt >= FIRST_TRIES) {
@@ -130,7 +144,7 @@ function totalOf(response: Response): number {
 
 /** The first answer is the whole file already; a broken one is asked for again from its beginning. */
 async function wholeFile(url: string, first: Response, options: RangeOptions): Promise<RangeFile> {
-  const { fetcher = fetch, pause = wait, onBytes, onWaiting } = options
+  const { endBytes, fetcher = fetch, pause = wait, onBytes, onWaiting } = options
   let response = first
   for (let attempt = 0; ; attempt++) {
     const pieces: Uint8Array<ArrayBuffer>[] = []
@@ -155,7 +169,7 @@ async function wholeFile(url: string, first: Response, options: RangeOptions): P
       onBytes(-pieces.reduce((sum, { length }) => sum + length, 0))
     }
     await pause(PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0)
-    response = await firstAnswer(url, fetcher, pause)
+    response = await firstAnswer(url, endBytes, fetcher, pause)
   }
 }
 

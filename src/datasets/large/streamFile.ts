@@ -4,7 +4,7 @@ import { trouble } from './trouble'
 /** Between tries; the last is repeated for ever. */
 const PAUSES_MS = [200, 1000, 3000]
 
-export interface StreamOptions extends RangeOptions {
+export interface StreamOptions extends Omit<RangeOptions, 'endBytes'> {
   /** The file's length in bytes, where the server tells it. */
   readonly onLength: (bytes: number) => void
 }

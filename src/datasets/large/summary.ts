@@ -9,11 +9,6 @@ import type { PlaceNames } from './parquet'
 
 export const SUMMARY_FORMAT = 'policy-map-summary/1'
 
-/** Where a file's summary stands: beside it. */
-export function summaryPath(path: string): string {
-  return `${path}.summary.json`
-}
-
 type Tally = Readonly<Record<string, number>>
 
 export interface SummaryFile {

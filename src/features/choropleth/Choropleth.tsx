@@ -3,6 +3,7 @@ import './stage.css'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
+import { useLoading } from '../../datasets/large/useLoading'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { type Answer, useAllCounts, useEntry } from '../../datasets/queries'
 import { CENTRAL } from '../../domain/adcode'
@@ -64,6 +65,7 @@ function CountedMap({
   const messages = useMessages(choroplethMessages)
   const { header, places: placeNames } = useOpenDataset()
   const queryClient = useQueryClient()
+  const isLoading = useLoading(header.id)
   const camera = useStore(({ view }) => view.camera)
   const panel = useStore(({ view }) => view.panel)
   const font = useRootFont()
@@ -128,6 +130,7 @@ function CountedMap({
           prefectures={prefectures.data ?? null}
           scene={scene}
           camera={camera}
+          waits={isLoading}
           events={events}
           fontSize={mapFontSize(font.rem, onStage)}
           padding={padding}

@@ -58,6 +58,8 @@ export interface ChinaMapProps {
   readonly testId?: string
   /** Never loads the live map: the SVG map does all of it. */
   readonly vectorOnly?: boolean
+  /** The live map is not begun while this holds: something more urgent needs the processor. */
+  readonly waits?: boolean
   /** The camera as it moves, where maps of one size share it. */
   readonly store?: ViewStore
   /** Pointed at in another map, and outlined here too. */
@@ -92,9 +94,12 @@ export function ChinaMap(props: ChinaMapProps): ReactNode {
   const detail = rest !== undefined && showsPrefectures(camera, rest)
   const painted = useFirstPaint(rest !== undefined)
   const printing = usePrinting()
+  const isReady = painted || (rest !== undefined && isMarked(FIRST_MAP))
+  const [isBegun, setBegun] = useState(false)
+  if (isReady && !props.waits && !isBegun) setBegun(true)
   const live = useLiveMap({
     store,
-    enabled: !props.vectorOnly && (painted || (rest !== undefined && isMarked(FIRST_MAP))),
+    enabled: !props.vectorOnly && isReady && isBegun,
     target,
     state: { boundaries, prefectures, detail: detail && prefectures !== null, scene, fontSize },
     onUserRest: report,

@@ -51,8 +51,8 @@ async function measure(page: Page, url: string): Promise<void> {
   console.log(`first choropleth    ${choropleth.toFixed(0)}`)
   console.log(`filter answered     ${answered.toFixed(0)}`)
   console.log(`list shown          ${listed.toFixed(0)}`)
-  console.log(`moved until answer  ${(movedThen / 1e6).toFixed(2)} MB`)
-  console.log(`moved with the list ${(moved() / 1e6).toFixed(2)} MB`)
+  console.log(`moved until answer  ${(movedThen.bytes / 1e6).toFixed(2)} MB in ${movedThen.parts} parts`)
+  console.log(`moved with the list ${(moved().bytes / 1e6).toFixed(2)} MB`)
   await timeToTotal(page, hash)
   const index = await indexWords(page)
   console.log(`titles indexed      ${(await page.evaluate(() => performance.now())).toFixed(0)}: ${index}`)
@@ -61,7 +61,7 @@ async function measure(page: Page, url: string): Promise<void> {
     console.log(`search ${word.padEnd(16)} ${first.toFixed(0)} ms, ${await total.textContent()} entries`)
     await timeToTotal(page, hash)
   }
-  console.log(`moved with titles   ${(moved() / 1e6).toFixed(2)} MB`)
+  console.log(`moved with titles   ${(moved().bytes / 1e6).toFixed(2)} MB`)
 }
 
 /** Waits until the titles are indexed, and tells what they take. */
@@ -94,12 +94,14 @@ async function timeToTotal(page: Page, hash: string): Promise<number> {
   )
 }
 
-/** Sums what the browser says it received, workers included. */
-function watchBytes(page: Page): () => number {
+/** Sums what the browser says it received, workers included, and counts the requests for parts of the file. */
+function watchBytes(page: Page): () => { readonly bytes: number; readonly parts: number } {
   let bytes = 0
+  let parts = 0
   page.on('requestfinished', async (request) => {
+    if (request.headers().range) parts++
     const sizes = await request.sizes().catch(() => null)
     bytes += (sizes?.responseBodySize ?? 0) + (sizes?.responseHeadersSize ?? 0)
   })
-  return () => bytes
+  return () => ({ bytes, parts })
 }

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { xlsxFile } from '../src/datasets/serialise/xlsx'
+import { openFile } from '../src/ingest/openFile'
 import { expectAccessible } from './support/accessible'
 import { digest, Importing } from './support/importing'
 import { refuseStorage } from './support/storage'
@@ -221,21 +223,37 @@ test('a table with odd headers is mapped, its names are settled, and both are re
   await dashboard.expectTotal(2)
 })
 
-test('a workbook goes on the map', async ({ dashboard, importing }) => {
+test('a workbook without years is given its period, its corrected form is a workbook, and it goes on the map', async ({
+  dashboard,
+  importing,
+  page,
+}) => {
   const head = ['日期', '省份', '类别', '标题', '内容']
   const rows = [
-    ['2020-03-02', '四川省', '政策', '成都发布方案', '成都市发布方案。'],
-    ['2020-03-05', '内蒙', '应用', '包头上线平台', '包头市上线平台。'],
+    ['3月2日', '四川省', '政策', '成都发布方案', '成都市发布方案。'],
+    ['3月5日', '内蒙', '应用', '包头上线平台', '包头市上线平台。'],
   ]
   const book = await xlsxFile([{ name: '一季度', head, widths: [12, 12, 8, 30, 60], rows: [rows] }])
   await dashboard.open()
   await importing.choose({ name: '条目.xlsx', content: Buffer.from(await book.arrayBuffer()) })
   await expect(importing.preview).toContainText('读出 2 条')
+  await expect(importing.dialog).toContainText('没有写明')
+  await importing.typePeriod('2020-01-01', '2020-03-31')
   await expect(importing.preview).toContainText('内蒙古 · 应用 · 2020年3月5日')
+  const corrected = await importing.download('下载改正后的表格')
+  expect(corrected.suggestedFilename()).toBe('条目-corrected.xlsx')
+  const file = await openFile(readFileSync(await corrected.path()), 'corrected.xlsx')
+  expect(file).toMatchObject({ format: 'xlsx', sheets: [{ name: '一季度' }] })
+  expect(JSON.stringify(file)).toContain('["2020-03-05","内蒙古自治区"')
+
+  await page.keyboard.press('Escape')
+  await expect(importing.question).toContainText('放弃这张表')
+  await importing.press('继续设置')
   await importing.press('去审阅')
   await importing.expectEntries(2)
   await importing.put()
   await dashboard.expectTotal(2)
+  await expect(page).toHaveURL(/d=2020q1/)
   await expect(dashboard.division('150000')).toBeAttached()
 })
 

@@ -22,11 +22,16 @@ function fileOf(name: string, content: string | Uint8Array): string {
 /** In the tests' own thread, where a thread of its own is not what is tested. */
 const run = (...args: readonly string[]) => runIn(startThread, args)
 
-async function runIn(start: typeof startThread, args: readonly string[], longest?: number) {
+async function runIn(
+  start: typeof startThread,
+  args: readonly string[],
+  longest?: number,
+  folder = process.cwd(),
+) {
   const out: string[] = []
   const err: string[] = []
   const output = { out: (text: string) => out.push(text), err: (line: string) => err.push(line) }
-  const code = await ingest(args, 'en', '2026-01-01', output, start, longest)
+  const code = await ingest(args, { lang: 'en', today: '2026-01-01', folder }, output, start, longest)
   return { code, out: out.join(''), err }
 }
 
@@ -131,6 +136,63 @@ describe('every format by the same code', () => {
       expect.stringMatching(/wrong in .*\n.*error: id: is missing/),
     ])
   })
+})
+
+describe('of several sheets', () => {
+  const head = ['日期', '省份', '类别', '标题']
+  const file = fileOf(
+    'sheets.xlsx',
+    workbook([
+      { name: '一', rows: [head, ['2019-07-06', '北京', '政策', '一']] },
+      {
+        name: '二',
+        rows: [head, ['2019-07-07', '天津', '政策', '二'], ['2019-07-08', '天津', '政策', '三']],
+      },
+    ]),
+  )
+  const entriesOf = (out: string) => JSON.parse(out).entries.length
+
+  test('the first is read, and it is said that the others were left', async () => {
+    const { code, out, err } = await run(file)
+    expect([code, entriesOf(out)]).toEqual([0, 1])
+    expect(err[0]).toBe(
+      `${file}:1:1: warning: only the sheet "一" was read, and not: 二. Name another by --sheet.`,
+    )
+  })
+
+  test('the one that is named is read, without a word of the others', async () => {
+    const { code, out, err } = await run(file, '--sheet', '二')
+    expect([code, entriesOf(out)]).toEqual([0, 2])
+    expect(err.join()).not.toContain('--sheet')
+  })
+
+  test.each([
+    [file, /error: there is no sheet "三", only: 一, 二\./],
+    [DIGEST, /error: there is no sheet "三": the file has none/],
+  ])('one that is not there: %s', async (of, reason) => {
+    const { code, out, err } = await run(of, '--sheet', '三')
+    expect([code, out]).toEqual([2, ''])
+    expect(err.join()).toMatch(reason)
+  })
+})
+
+test('names of files are those of the folder that the user is in', async () => {
+  fileOf('near.csv', '日期,省份,类别,标题\n2019-07-06,内蒙,政策,一\n')
+  const { code, err } = await runIn(startThread, ['near.csv', '--out', 'near.json'], undefined, folder)
+  expect([code, err[0]]).toEqual([0, expect.stringMatching(/^near\.csv:1:1: warning/)])
+  expect(parseDataset(JSON.parse(readFileSync(join(folder, 'near.json'), 'utf8'))).ok).toBe(true)
+  const same = await runIn(startThread, ['near.csv', '--out', join(folder, 'near.csv')], undefined, folder)
+  expect(same.err[0]).toContain('file to be read')
+})
+
+test('npm says which folder that is', () => {
+  const { status, stdout } = spawnSync('npm', ['run', '--silent', 'ingest', '--', 'tea-traps.txt'], {
+    cwd: 'src/ingest/fixtures/tuned',
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  })
+  expect(status).toBe(0)
+  expect(parseDataset(JSON.parse(stdout)).ok).toBe(true)
 })
 
 test('none found', async () => {

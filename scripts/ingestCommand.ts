@@ -10,7 +10,7 @@ import type { Dataset } from '../src/domain/dataset'
 import { parseDay } from '../src/domain/dates'
 import { type Lang, type LocalText, pickText } from '../src/domain/text'
 import { MOST_TABLE_BYTES } from '../src/ingest/limits'
-import type { ImportedFile, OpenedFile } from '../src/ingest/opened'
+import type { ImportedFile, OpenedFile, Sheet } from '../src/ingest/opened'
 import { type DigestOptions, readDigest } from '../src/ingest/readDigest'
 import { proposeMapping } from '../src/ingest/table/mapping'
 import { readTable } from '../src/ingest/table/readTable'
@@ -19,10 +19,11 @@ import { indexPlaces } from '../src/ingest/text/placeIndex'
 import type { Reading } from '../src/ingest/types'
 import { createImporter } from '../src/ingest/worker/importer'
 import type { StartThread } from '../src/ingest/worker/thread'
+import { sheetOf } from './ingestSheet'
 import { startThread } from './ingestThread'
 
 const USAGE =
-  'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--format json|csv] [--out FILE]'
+  'usage: npm run --silent ingest -- FILE [--period 2019-07-01/2019-09-30] [--sheet NAME] [--format json|csv] [--out FILE]'
 
 const NAMES = fileURLToPath(new URL('../public/geo/names.json', import.meta.url))
 
@@ -35,31 +36,42 @@ export interface Output {
 export type ExitCode = 0 | 1 | 2
 
 interface Choices {
+  /** As it was given, for messages. */
+  readonly given: string
   readonly file: string
   readonly period: Period | undefined
+  readonly sheet: string | undefined
   readonly format: 'json' | 'csv'
   readonly out: string | undefined
 }
 
+/** Who asks, and from where. */
+export interface Asker {
+  readonly lang: Lang
+  /** ISO day: the year of a text that names none. */
+  readonly today: string
+  /** By which names of files are resolved. */
+  readonly folder: string
+}
+
 /**
- * @param today ISO day: the year of a text that names none. @param start another thread in tests, and `longest`, in
+ * @param start another thread in tests, and `longest`, in
  *   milliseconds, another limit than the page's for a file that does not open.
  */
 export async function ingest(
   args: readonly string[],
-  lang: Lang,
-  today: string,
+  { lang, today, folder }: Asker,
   { out, err }: Output,
   start: StartThread = startThread,
   longest?: number,
 ): Promise<ExitCode> {
-  const choices = readChoices(args)
+  const choices = readChoices(args, folder)
   if (typeof choices === 'string') {
     err(choices)
     err(USAGE)
     return 2
   }
-  const shown = [...choices.file].map((char) => (char < ' ' || char === '\x7f' ? '?' : char)).join('')
+  const shown = [...choices.given].map((char) => (char < ' ' || char === '\x7f' ? '?' : char)).join('')
   const tell = (line: number, column: number, severity: string, message: LocalText) =>
     err(`${shown}:${line}:${column}: ${severity}: ${pickText(message, lang)}`)
   try {
@@ -72,7 +84,10 @@ export async function ingest(
       return 2
     }
     if ('guessed' in opened && opened.guessed) tell(1, 1, 'warning', guessed(opened.guessed))
-    const read = readOpened(opened, {
+    const chosen = sheetOf(opened, choices.sheet)
+    if (chosen?.doubt) tell(1, 1, chosen.sheet ? 'warning' : 'error', chosen.doubt)
+    if (chosen && !chosen.sheet) return 2
+    const read = readOpened(opened, chosen?.sheet ?? null, {
       source: { file: basename(choices.file), sha256: opened.sha256 },
       index: indexPlaces(JSON.parse(readFileSync(NAMES, 'utf8'))),
       today,
@@ -105,18 +120,17 @@ async function open(file: string, start: StartThread, longest: number | undefine
   }
 }
 
-/** Of a workbook the first sheet is read. `null` for a library, which is no dataset. */
+/** @param sheet of a table. `null` for a library, which is no dataset. */
 function readOpened(
   opened: Exclude<OpenedFile, { type: 'failed' }>,
+  sheet: Sheet | null,
   options: DigestOptions,
 ): Pick<Reading, 'dataset' | 'issues'> | null {
   switch (opened.type) {
     case 'text':
       return readDigest(opened.text, options)
-    case 'table': {
-      const [sheet] = opened.sheets
-      return sheet ? readTable(sheet, proposeMapping(sheet), options) : null
-    }
+    case 'table':
+      return sheet && readTable(sheet, proposeMapping(sheet), options)
     case 'dataset':
       return { dataset: opened.dataset, issues: [] }
     case 'library':
@@ -153,21 +167,28 @@ function guessed(encoding: string): LocalText {
 }
 
 /** What the arguments ask for, or what is wrong with them. */
-function readChoices(args: readonly string[]): Choices | string {
+function readChoices(args: readonly string[], folder: string): Choices | string {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: { period: { type: 'string' }, format: { type: 'string' }, out: { type: 'string' } },
+      options: {
+        period: { type: 'string' },
+        sheet: { type: 'string' },
+        format: { type: 'string' },
+        out: { type: 'string' },
+      },
     })
-    const [file, ...more] = positionals
-    if (file === undefined || more.length > 0) return 'give one file'
-    const { format = 'json', out } = values
+    const [given, ...more] = positionals
+    if (given === undefined || more.length > 0) return 'give one file'
+    const { format = 'json', sheet } = values
     if (format !== 'json' && format !== 'csv') return `--format is ${format}: must be json or csv`
-    if (out !== undefined && resolve(out) === resolve(file)) return '--out is the file to be read'
+    const file = resolve(folder, given)
+    const out = values.out === undefined ? undefined : resolve(folder, values.out)
+    if (out === file) return '--out is the file to be read'
     const period = values.period === undefined ? undefined : readPeriod(values.period)
     if (period === null) return `--period is ${values.period}: must be two days, as 2019-07-01/2019-09-30`
-    return { file, period, format, out }
+    return { given, file, period, sheet, format, out }
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
   }

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { expect, type Locator, type Page } from '@playwright/test'
+import { type Download, expect, type Locator, type Page } from '@playwright/test'
 
 /** A file as the user has it. */
 export interface GivenFile {
@@ -53,6 +53,12 @@ export class Importing {
     await this.dialog
       .locator('input[type=file]')
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
+  }
+
+  /** Chooses a file by its path: one that is too large to be handed over otherwise. */
+  async chooseAt(path: string): Promise<void> {
+    if (!(await this.dialog.isVisible())) await this.open()
+    await this.dialog.locator('input[type=file]').setInputFiles(path)
   }
 
   /** Drops a file on the page. */
@@ -119,6 +125,15 @@ export class Importing {
       .and(this.page.locator(`[data-field="${field}"]`))
   }
 
+  async openCoverage(): Promise<void> {
+    await this.review.getByTestId('review-coverage').locator('summary').click()
+  }
+
+  /** Whether a division is covered, by its short name. */
+  covered(division: string): Locator {
+    return this.review.getByTestId('review-coverage').getByLabel(division)
+  }
+
   /** Clicks on some words of the document. */
   async clickText(words: string): Promise<void> {
     await this.text.getByText(words).first().click()
@@ -127,6 +142,19 @@ export class Importing {
   /** Says what a column means. */
   async means(column: string, meaning: string): Promise<void> {
     await this.columns.getByLabel(`“${column}”列是`).selectOption({ label: meaning })
+  }
+
+  /** Says what a table covers. */
+  async typePeriod(start: string, end: string): Promise<void> {
+    const period = this.dialog.getByRole('group', { name: '时段' })
+    await period.getByLabel('起').fill(start)
+    await period.getByLabel('止').fill(end)
+  }
+
+  /** What a button gives to download. */
+  async download(button: string): Promise<Download> {
+    const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)])
+    return file
   }
 
   /** Takes what the entry at hand could be as well, by keyboard. */

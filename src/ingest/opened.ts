@@ -8,12 +8,21 @@ export type OpenedFile =
   /** A digest, for `readDigest`. `guessed`: the encoding, where nothing in the file says it. */
   | { readonly type: 'text'; readonly text: string; readonly guessed: Encoding | null }
   /** Sheets with at least one row each, for `proposeMapping` and `readTable`; never none. */
-  | { readonly type: 'table'; readonly sheets: readonly Sheet[]; readonly guessed: Encoding | null }
+  | {
+      readonly type: 'table'
+      readonly sheets: readonly Sheet[]
+      readonly guessed: Encoding | null
+      /** In which format the file's own user wants it back. */
+      readonly format: TableFormat
+    }
   /** A valid dataset of the product's own. `migratedFrom`: the format that the file says, where it is an older one. */
   | { readonly type: 'dataset'; readonly dataset: Dataset; readonly migratedFrom: string | null }
   /** JSON that calls itself `policy-map-library/…`; nothing of it is checked but that it is not nested too deeply. */
   | { readonly type: 'library'; readonly value: unknown }
   | Failed
+
+/** Formats in which tables are given back; what came as JSON or Parquet goes back as CSV. */
+export type TableFormat = 'csv' | 'tsv' | 'xlsx'
 
 /** A file with the SHA-256 of its bytes, which the readers ask for. */
 export type ImportedFile = OpenedFile & { readonly sha256: string }

@@ -1,3 +1,4 @@
+import './coverage.css'
 import { CENTRAL } from '../../domain/adcode'
 import { DIVISIONS, REGIONS } from '../../domain/divisions'
 import { useMessages, useText } from '../../i18n/lang'

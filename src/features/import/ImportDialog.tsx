@@ -15,7 +15,7 @@ import { MappingStep } from './MappingStep'
 import { ReadingStep } from './ReadingStep'
 import { ReviewStep } from './ReviewStep'
 import { UnkeptStep } from './UnkeptStep'
-import { type Import, useImport } from './useImport'
+import { type Import, type Step, useImport } from './useImport'
 
 /**
  * From a file to the map, in one modal dialog: it chooses, reads, asks what columns mean, and grows over the whole page for
@@ -35,8 +35,13 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   const flow = useImport(end)
   const { step } = flow
   const isRestoring = request.type === 'restore' && step.type === 'choose'
-  /** What to do where corrections are given up: to close, or to take another file. */
-  const [asked, setAsked] = useState<{ readonly then: () => void } | null>(null)
+  /** What would be lost, and what to do where it is given up: to close, or to take another file. */
+  const [asked, setAsked] = useState<{
+    readonly about: 'review' | 'mapping'
+    readonly then: () => void
+  } | null>(null)
+  /** The mapping step in which something was chosen. */
+  const chosen = useRef<Step | null>(null)
 
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal()
@@ -44,7 +49,8 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
 
   const leave = (then: () => void): void => {
     const { review } = useReview.getState()
-    if (step.type === 'review' && review && hasCorrections(review)) setAsked({ then })
+    if (step.type === 'review' && review && hasCorrections(review)) setAsked({ about: 'review', then })
+    else if (step.type === 'mapping' && chosen.current === step) setAsked({ about: 'mapping', then })
     else then()
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: a request is taken once, whatever the flow is by then
@@ -99,13 +105,22 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
           </div>
           <div className="import-body">
             {!isRestoring && (
-              <StepBody flow={flow} others={request.type === 'file' ? request.others : 0} onEnd={end} />
+              <StepBody
+                flow={flow}
+                others={request.type === 'file' ? request.others : 0}
+                onChosen={() => {
+                  chosen.current = step
+                }}
+                onBack={() => leave(flow.choose)}
+                onEnd={end}
+              />
             )}
           </div>
         </>
       )}
       {asked && (
         <Question
+          about={asked.about}
           onStay={() => setAsked(null)}
           onLeave={() => {
             setAsked(null)
@@ -120,10 +135,14 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
 interface BodyProps {
   readonly flow: Import
   readonly others: number
+  /** Something was chosen for a table. */
+  readonly onChosen: () => void
+  /** Back to the choice of a file, which asks first where choices would be lost. */
+  readonly onBack: () => void
   readonly onEnd: () => void
 }
 
-function StepBody({ flow, others, onEnd }: BodyProps) {
+function StepBody({ flow, others, onChosen, onBack, onEnd }: BodyProps) {
   const { step } = flow
   switch (step.type) {
     case 'choose':
@@ -146,7 +165,7 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
           known={step.known}
           onOpen={() => flow.openKnown(step.known, step.document)}
           onReview={() => flow.reviewAnyway(step.document)}
-          onBack={flow.choose}
+          onBack={onBack}
         />
       )
     case 'mapping':
@@ -155,8 +174,10 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
           file={step.file}
           sha256={step.sha256}
           sheets={step.sheets}
+          format={step.format}
           readTable={flow.readTable}
-          onBack={flow.choose}
+          onChosen={onChosen}
+          onBack={onBack}
           onReview={(reading) => flow.review(step, reading)}
         />
       )
@@ -167,7 +188,7 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
           dataset={step.dataset}
           migratedFrom={step.migratedFrom}
           onPut={() => flow.put(step.dataset, null)}
-          onBack={flow.choose}
+          onBack={onBack}
         />
       )
     case 'library':
@@ -179,9 +200,15 @@ function StepBody({ flow, others, onEnd }: BodyProps) {
   }
 }
 
-/** Asks before corrections are lost. */
-function Question({ onStay, onLeave }: { readonly onStay: () => void; readonly onLeave: () => void }) {
-  const { closing } = useMessages(importMessages)
+interface QuestionProps {
+  readonly about: 'review' | 'mapping'
+  readonly onStay: () => void
+  readonly onLeave: () => void
+}
+
+/** Asks before corrections or choices are lost. */
+function Question({ about, onStay, onLeave }: QuestionProps) {
+  const closing = useMessages(importMessages).closing[about]
   const dialog = useRef<HTMLDialogElement>(null)
   // Closed while it is still in the page, so that the focus goes back to where it came from.
   useLayoutEffect(() => {

@@ -1,15 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
-import { CSV_BOM, csvText } from '../../datasets/serialise/csv'
 import { useMessages } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
-import type { Sheet } from '../../ingest/opened'
+import type { Sheet, TableFormat } from '../../ingest/opened'
 import { proposeMapping } from '../../ingest/table/mapping'
 import type { TableReading } from '../../ingest/table/types'
 import { keepMapping, recallMapping } from '../../state/mappings'
 import { saveFile } from '../../ui/saveFile'
 import { ColumnTable } from './ColumnTable'
 import { NameChoices } from './NameChoices'
+import { TableHead } from './TableHead'
+import { TablePeriod } from './TablePeriod'
 import { TablePreview } from './TablePreview'
+import { TableProgress } from './TableProgress'
 import type { Import } from './useImport'
 import { type Choice, useTableReading } from './useTableReading'
 
@@ -17,7 +19,11 @@ interface Props {
   readonly file: string
   readonly sha256: string
   readonly sheets: readonly Sheet[]
+  /** In which the corrected table is given back. */
+  readonly format: TableFormat
   readonly readTable: Import['readTable']
+  /** Something was chosen, and would be lost. */
+  readonly onChosen: () => void
   readonly onBack: () => void
   readonly onReview: (reading: TableReading) => void
 }
@@ -25,27 +31,35 @@ interface Props {
 function firstChoice(sheet: Sheet): Choice {
   const mapping = proposeMapping(sheet)
   const kept = recallMapping(sheet, mapping)
-  return { sheet, mapping, names: {}, ...kept, isRemembered: kept !== null }
+  return { sheet, mapping, names: {}, ...kept, period: null, isRemembered: kept !== null }
 }
 
 /** What the columns of a table mean, with the first entries as they will be read. */
-export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview }: Props) {
+export function MappingStep(props: Props) {
+  const { file, sha256, sheets, format, readTable, onChosen, onBack, onReview } = props
   const messages = useMessages(importMessages)
   const [choice, setChoice] = useState<Choice | null>(() => (sheets[0] ? firstChoice(sheets[0]) : null))
-  const { seen, reading, trouble } = useTableReading(choice, { file, sha256 }, readTable)
+  const { seen, reading, state, stop } = useTableReading(choice, { file, sha256 }, readTable)
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus(), [])
+  const isSaid = state !== null && state.type !== 'done'
+  // At the start, and when the button that had the focus goes with the progress that it stopped.
+  useEffect(() => {
+    if (!isSaid && !document.activeElement?.closest('.import-mapping')) heading.current?.focus()
+  }, [isSaid])
 
   if (!choice) return null
-  const { sheet, mapping, names, isRemembered } = choice
-  const change = (next: Partial<Choice>): void => setChoice({ ...choice, ...next, isRemembered: false })
+  const { sheet, mapping, names, period, isRemembered } = choice
+  const change = (next: Partial<Choice>): void => {
+    setChoice({ ...choice, isRemembered: false, ...next })
+    onChosen()
+  }
   const canReview = reading !== null && reading.dataset.entries.length > 0
 
   const download = async (): Promise<void> => {
     if (!reading) return
-    const { correctedTable } = await import('../../ingest/table/correctedTable')
-    const rows = correctedTable(sheet, mapping, reading)
-    saveFile(new Blob([CSV_BOM + csvText(rows)], { type: 'text/csv' }), `${sheet.name}-corrected.csv`)
+    const { correctedFile } = await import('../../ingest/table/correctedFile')
+    const corrected = await correctedFile(format, sheets, sheet, mapping, reading)
+    saveFile(corrected, `${file.replace(/\.[A-Za-z0-9]{1,8}$/, '')}-corrected.${format}`)
   }
 
   return (
@@ -53,47 +67,24 @@ export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview 
       <h3 ref={heading} tabIndex={-1}>
         {messages.mapping}
       </h3>
-      <div className="import-row">
-        <p className="import-muted">
-          {file} · {messages.rows(sheet.rows.length)}
-        </p>
-        {sheets.length > 1 && (
-          <label>
-            {messages.sheet}{' '}
-            <select
-              value={sheets.indexOf(sheet)}
-              onChange={({ target }) => {
-                const next = sheets[Number(target.value)]
-                if (next) setChoice(firstChoice(next))
-              }}
-            >
-              {sheets.map(({ name }, i) => (
-                // biome-ignore lint/suspicious/noArrayIndexKey: sheets stay where they are, and may share a name
-                <option key={i} value={i}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        <label>
-          {messages.headerRow}{' '}
-          <select
-            value={mapping.headerRow}
-            onChange={({ target }) => change({ mapping: { ...mapping, headerRow: Number(target.value) } })}
-          >
-            <option value={-1}>{messages.noHeader}</option>
-            {sheet.rows.slice(0, 20).map((_, i) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: rows stay where they are
-              <option key={i} value={i}>
-                {messages.headerRowOf(i + 1)}
-              </option>
-            ))}
-          </select>
-        </label>
-        {isRemembered && <p className="import-muted">{messages.remembered}</p>}
-      </div>
+      <TableHead
+        file={file}
+        sheets={sheets}
+        sheet={sheet}
+        headerRow={mapping.headerRow}
+        isRemembered={isRemembered}
+        onSheet={(next) => setChoice(firstChoice(next))}
+        onHeaderRow={(headerRow) => change({ mapping: { ...mapping, headerRow } })}
+      />
       <ColumnTable sheet={sheet} mapping={mapping} onChange={(next) => change({ mapping: next })} />
+      <TablePeriod
+        key={sheets.indexOf(sheet)}
+        reading={seen}
+        onChange={(next) => {
+          if (next?.start !== period?.start || next?.end !== period?.end)
+            change({ period: next, isRemembered })
+        }}
+      />
       {seen && seen.names.length > 0 && (
         <NameChoices
           names={seen.names}
@@ -104,11 +95,12 @@ export function MappingStep({ file, sha256, sheets, readTable, onBack, onReview 
           }}
         />
       )}
-      {trouble !== null && (
-        <p role="alert" className="import-trouble">
-          {messages.tableFailed(trouble)}
-        </p>
-      )}
+      <TableProgress
+        sheet={sheet.name}
+        state={state}
+        onStop={stop}
+        onAgain={() => setChoice({ ...choice })}
+      />
       <TablePreview reading={seen} />
       <div className="import-actions import-foot">
         <button

@@ -1,6 +1,5 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Dataset } from '../../domain/dataset'
-import { parseDay } from '../../domain/dates'
 import { pickText, withText } from '../../domain/text'
 import { useLang, useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
@@ -8,6 +7,7 @@ import { rename } from '../../ingest/review/corrections'
 import { needsLook } from '../../ingest/review/order'
 import { changeDraft, endDraftRun } from '../../state/reviewing'
 import { IconButton } from '../../ui/IconButton'
+import { isPeriod, PeriodInputs } from './PeriodInputs'
 import { type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
@@ -102,41 +102,9 @@ interface PeriodProps {
 
 /** Taken over when the focus leaves it, since dates without a year are read anew by it. */
 function PeriodField({ start, end, onChange }: PeriodProps) {
-  const messages = useMessages(reviewMessages)
   const [typed, setTyped] = useState({ start, end })
-  const id = useId()
-  const isDay = parseDay(typed.start) !== null && parseDay(typed.end) !== null
-  const isBad = isDay && typed.start > typed.end
   const commit = (): void => {
-    if (!isDay || isBad || (typed.start === start && typed.end === end)) return
-    onChange(typed)
+    if (isPeriod(typed) && (typed.start !== start || typed.end !== end)) onChange(typed)
   }
-  return (
-    <fieldset
-      className="review-period"
-      aria-describedby={id}
-      onBlur={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) commit()
-      }}
-    >
-      <legend>{messages.period}</legend>
-      <input
-        type="date"
-        aria-label={messages.from}
-        value={typed.start}
-        onChange={({ target }) => setTyped({ ...typed, start: target.value })}
-      />
-      <span aria-hidden="true">–</span>
-      <input
-        type="date"
-        aria-label={messages.to}
-        value={typed.end}
-        aria-invalid={isBad}
-        onChange={({ target }) => setTyped({ ...typed, end: target.value })}
-      />
-      <span id={id} className="review-bad">
-        {isBad && messages.badPeriod}
-      </span>
-    </fieldset>
-  )
+  return <PeriodInputs value={typed} onChange={setTyped} onLeave={commit} />
 }

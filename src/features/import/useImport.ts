@@ -15,7 +15,7 @@ import { NO_FILTERS } from '../../domain/filters'
 import type { LocalText } from '../../domain/text'
 import { today } from '../../domain/today'
 import { importMessages } from '../../i18n/messages/importing'
-import type { ImportedFile, Sheet } from '../../ingest/opened'
+import type { ImportedFile, Sheet, TableFormat } from '../../ingest/opened'
 import { draftOf } from '../../ingest/review/draft'
 import type { ColumnMapping } from '../../ingest/table/columns'
 import type { TableOptions, TableReading } from '../../ingest/table/types'
@@ -50,6 +50,7 @@ export type Step =
       readonly file: string
       readonly sha256: string
       readonly sheets: readonly Sheet[]
+      readonly format: TableFormat
     }
   | {
       readonly type: 'dataset'
@@ -74,12 +75,7 @@ export interface Import {
   /** Ends what is being read. */
   stop(): void
   /** Reads a table as far as the mapping step needs it. Rejects with the signal's reason. */
-  readTable(
-    sheet: Sheet,
-    mapping: ColumnMapping,
-    options: MappedOptions,
-    signal: AbortSignal,
-  ): Promise<TableReading>
+  readTable(sheet: Sheet, mapping: ColumnMapping, options: MappedOptions, task: Task): Promise<TableReading>
   review(table: { readonly file: string; readonly sha256: string }, reading: TableReading): void
   reviewAnyway(document: StoredSource): void
   /** Goes on with the review that is open. */
@@ -162,7 +158,7 @@ export function useImport(onEnd: () => void): Import {
       case 'failed':
         return fail(file, opened.message, opened.problems)
       case 'table':
-        return setStep({ type: 'mapping', file, sha256: opened.sha256, sheets: opened.sheets })
+        return setStep({ ...opened, type: 'mapping', file })
       case 'dataset':
         return setStep({ type: 'dataset', file, dataset: opened.dataset, migratedFrom: opened.migratedFrom })
       case 'library':
@@ -194,8 +190,8 @@ export function useImport(onEnd: () => void): Import {
       running.current?.abort()
       if (step.type === 'reading') fail(null, stoppedWords(step.file))
     },
-    readTable: async (sheet, mapping, options, signal) =>
-      (await getImporter()).readTable(sheet, mapping, options, undefined, signal),
+    readTable: async (sheet, mapping, options, { progress, signal }) =>
+      (await getImporter()).readTable(sheet, mapping, options, progress, signal),
     review: ({ file, sha256 }, reading) => {
       startReview({ type: 'table', file, sha256, text: reading.text }, draftOf(reading))
       setStep({ type: 'review' })

@@ -1,5 +1,5 @@
 /** Office files, which are ZIP archives of XML. */
-import { MOST_BYTES } from '../limits'
+import { refusalOfOffice } from '../fileKind'
 import { failed } from '../opened'
 import { readZip } from '../zip'
 import { DAMAGED } from './damaged'
@@ -13,7 +13,8 @@ const MOST_WORD = 64 * 1024 * 1024
 const MOST_EXCEL = 256 * 1024 * 1024
 
 export const openArchive: Driver = async (bytes, name, progress, signal) => {
-  if (bytes.length > MOST_BYTES) return TOO_LARGE
+  const refusal = refusalOfOffice(bytes.length)
+  if (refusal) return refusal
   const names = new TextDecoder('latin1').decode(bytes.subarray(-200_000))
   const isExcel = names.includes(EXCEL)
   const archive = await readZip(bytes, {

@@ -18,7 +18,7 @@ export const openCsv: Driver = async (bytes, name, progress, signal) => {
   signal?.throwIfAborted()
   const said = SEPARATOR_LINE.exec(decoded.text)
   const text = decoded.text.slice(said?.[0].length ?? 0).replace(/^\ufeff/, '')
-  const { data, errors } = Papa.parse<string[]>(text, {
+  const { data, errors, meta } = Papa.parse<string[]>(text, {
     delimiter: said?.[1] ?? (/\.(?:tsv|tab)$/i.test(name) ? '\t' : ''),
     delimitersToGuess: DELIMITERS,
     preview: MOST_ROWS + 2,
@@ -35,6 +35,7 @@ export const openCsv: Driver = async (bytes, name, progress, signal) => {
   return tableOf(
     [{ name: nameWithoutEnding(name), rows, notes: notes.slice(0, 100) }],
     decoded.isGuessed ? decoded.encoding : null,
+    meta.delimiter === '\t' ? 'tsv' : 'csv',
   )
 }
 

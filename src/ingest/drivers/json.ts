@@ -73,7 +73,7 @@ function listAsTable(list: readonly Readonly<Record<string, unknown>>[], name: s
   if (list.length >= MOST_ROWS || keys.size > MOST_COLUMNS) return TOO_MANY
   const head = [...keys]
   const rows = list.map((one) => head.map((key) => (Object.hasOwn(one, key) ? cellText(one[key]) : '')))
-  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...rows]), notes: [] }], null)
+  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...rows]), notes: [] }])
 }
 
 /** Walks the whole value without recursion. */

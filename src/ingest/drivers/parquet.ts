@@ -7,10 +7,14 @@ import { failed, type OpenedFile } from '../opened'
 import { cellText } from './cellText'
 import { DAMAGED } from './damaged'
 import type { Driver } from './driver'
+import { checkFooter, checkPages } from './parquetCheck/pages'
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS, nameWithoutEnding, TOO_MANY, tableOf, trimmed } from './rows'
 
 /** Larger files are not read as a whole. */
 const MOST_BYTES = 64 * 1024 * 1024
+
+/** Lists have several values a row. */
+const LIMITS = { rows: MOST_ROWS, values: 4 * MOST_CELLS, bytes: 1024 * 1024 * 1024 }
 
 const CODECS: readonly string[] = ['UNCOMPRESSED', 'SNAPPY', 'GZIP']
 
@@ -27,7 +31,9 @@ export const openParquet: Driver = async (bytes, name, progress, signal) => {
   let metadata: FileMetaData
   let rows: readonly Row[]
   try {
-    metadata = parquetMetadata(file)
+    checkFooter(file)
+    // Of places on the globe nothing is wanted; looking for them does not end where a count of children is negative.
+    metadata = parquetMetadata(file, { geoparquet: false })
     const { num_rows, schema } = metadata
     if (
       num_rows > MOST_ROWS ||
@@ -44,6 +50,7 @@ export const openParquet: Driver = async (bytes, name, progress, signal) => {
     }
     progress(0.2)
     signal?.throwIfAborted()
+    checkPages(file, metadata, COMPRESSORS, LIMITS)
     rows = await parquetReadObjects({ file, metadata, compressors: COMPRESSORS })
   } catch {
     signal?.throwIfAborted()
@@ -63,7 +70,7 @@ function codecs({ row_groups }: FileMetaData): readonly string[] {
 function asTable(rows: readonly Row[], name: string): OpenedFile {
   const head = Object.keys(rows[0] ?? {})
   const cells = rows.map((row) => head.map((key) => cellText(row[key])))
-  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...cells]), notes: [] }], null)
+  return tableOf([{ name: nameWithoutEnding(name), rows: trimmed([head, ...cells]), notes: [] }])
 }
 
 function asDataset(format: string, header: string, rows: readonly Row[]): OpenedFile {

@@ -1,5 +1,5 @@
 /** What the drivers of tables share. */
-import { type Failed, failed, type OpenedFile, type Sheet } from '../opened'
+import { type Failed, failed, type OpenedFile, type Sheet, type TableFormat } from '../opened'
 
 /** Most rows of a table that is read as a whole; as many as fit into a sheet of Excel are a matter of big data. */
 export const MOST_ROWS = 200_000
@@ -27,14 +27,15 @@ export function trimmed(rows: readonly (readonly string[])[]): readonly (readonl
 /** A workbook of the sheets that hold anything. */
 export function tableOf(
   sheets: readonly Sheet[],
-  guessed: Extract<OpenedFile, { type: 'table' }>['guessed'],
+  guessed: Extract<OpenedFile, { type: 'table' }>['guessed'] = null,
+  format: TableFormat = 'csv',
 ): OpenedFile {
   const full = sheets.filter(({ rows }) => rows.length > 0)
   if (full.length === 0) return failed('表格是空的。', 'the table is empty.')
   let characters = 0
   for (const { rows } of full) for (const row of rows) for (const cell of row) characters += cell.length
   if (characters > MOST_CHARACTERS) return TOO_MANY
-  return { type: 'table', sheets: full, guessed }
+  return { type: 'table', sheets: full, guessed, format }
 }
 
 /** The name of a file without its ending; something where that leaves nothing. */

@@ -259,7 +259,7 @@ export function rename(draft: Draft, title: LocalText): Draft {
 
 /**
  * Sets the period. Days without a year were read by it, so that dates which nobody has set are taken from a fresh reading
- * of each entry, where one is given.
+ * of each entry, where one is given. Where none is, and entries lack a date, it stays an issue that they do.
  */
 export function setPeriod(
   draft: Draft,
@@ -281,7 +281,10 @@ export function setPeriod(
       issues: [...item.issues.filter((issue) => !isDate(issue)), ...fresh.issues.filter(isDate)],
     }
   })
-  const issues = draft.issues.filter(({ code }) => !/^period-|^year-/.test(code))
+  const isDated = readAnew !== null || entries.every(({ entry }) => entry.date.start !== null)
+  const issues = draft.issues.filter(
+    ({ code }) => !code.startsWith('period-') && !(isDated && code.startsWith('year-')),
+  )
   return { ...draft, header: { ...draft.header, period }, entries, issues }
 }
 

@@ -6,6 +6,8 @@ import { KINDS } from '../../domain/dataset'
 import { DIVISIONS } from '../../domain/divisions'
 import { readFixtures, readIndex } from '../fixtures/fixtures'
 import { readDigest } from '../readDigest'
+import { proposeMapping } from '../table/mapping'
+import { readTable } from '../table/readTable'
 import type { Correction, Span } from '../types'
 import {
   add,
@@ -239,6 +241,27 @@ test('another period reads days without a year anew, but for those that somebody
   expect(at(moved, 0).entry.date).toEqual(value)
   expect(at(moved, 1).entry.date.start).toBe('2023-02-08')
   expect(datasetOf(moved).entries.every(({ id }) => id.startsWith('2023q1-'))).toBe(true)
+})
+
+test('of a table nothing is read anew: that its rows lack a date stays an issue until they have one', () => {
+  const rows = [
+    ['日期', '省份', '类别', '标题'],
+    ['7月6日', '北京', '政策', '一'],
+  ]
+  const sheet = { name: '一', rows, notes: [] }
+  const source = { file: 'a.csv', sha256: '0'.repeat(64) }
+  const draft = draftOf(readTable(sheet, proposeMapping(sheet), { source, index }))
+  const codesOf = ({ issues }: { readonly issues: Draft['issues'] }) => issues.map(({ code }) => code)
+  expect([codesOf(draft), codesOf(at(draft, 0))]).toEqual([
+    ['year-unknown', 'coverage-guessed'],
+    ['date-yearless'],
+  ])
+  const period = { start: '2021-07-01', end: '2021-09-30' }
+  const moved = setPeriod(draft, period, null)
+  expect([codesOf(moved), codesOf(at(moved, 0))]).toEqual([codesOf(draft), codesOf(at(draft, 0))])
+  const value = { start: '2021-07-06', end: '2021-07-06', precision: 'day' } as const
+  const dated = correct(moved, at(moved, 0).key, { field: 'date', value })
+  expect(codesOf(setPeriod(dated, period, null))).toEqual(['coverage-guessed'])
 })
 
 describe('order', () => {

@@ -227,6 +227,25 @@ describe('dates', () => {
     expect(read('日期|省份|标题\n7月6日|北京|一', {}, '2022Q3').dataset.id).toBe('2022q3')
   })
 
+  test('a year alone in a name counts where no row has one, and it is said', () => {
+    const { entry, codes, basis } = one(
+      { 日期: '7月6日' },
+      { source: { ...source, file: '2021年各地政策.xlsx' } },
+    )
+    expect(entry?.date.start).toBe('2021-07-06')
+    expect([basis, codes.includes('period-read')]).toEqual(['text', true])
+    const dated = one({ 日期: '2019-07-06' }, { source: { ...source, file: '2021年各地政策.xlsx' } })
+    expect([dated.dataset.period.start, dated.basis]).toEqual(['2019-07-06', 'dates'])
+  })
+
+  test('nothing says a year: none is made up, and the period that is given gives it', () => {
+    const without = one({ 日期: '7月6日' })
+    expect([without.basis, without.entry?.date.start]).toEqual(['unknown', null])
+    const given = one({ 日期: '7月6日' }, { period: { start: '2021-07-01', end: '2021-09-30' } })
+    expect([given.basis, given.entry?.date.start]).toEqual(['given', '2021-07-06'])
+    expect(given.codes).not.toContain('date-yearless')
+  })
+
   test('two columns make a range; backwards, only the first day is taken', () => {
     const rows = (from: string, to: string) =>
       read(`开始日期|结束日期|省份|标题\n${from}|${to}|北京|一\n${from}|${to}|北京|二\n${from}|${to}|北京|三`)

@@ -98,6 +98,7 @@ export function readTable(
     confidence,
     text: rendering.text,
     names: unknownNames(names),
+    basis: read.basis,
   }
 }
 

@@ -42,7 +42,7 @@ export function readTableDates(
   const order = dayOrderOf(
     rows.flatMap((row) => [...row.all('date'), ...row.all('endDate')].map(({ text }) => text)),
   )
-  const stated = given ?? periodIn(said)
+  const stated = given ?? periodIn(said, 'text')
   const read = (base: Period | null) => {
     const known = new Map<string, CellDate>()
     const readCell = (text: string): CellDate => {
@@ -53,19 +53,22 @@ export function readTableDates(
     return rows.map((row) => readRowDate(row, readCell))
   }
   const dates = read(stated)
-  const spanned = stated ?? spanOf(dates)
+  const spanned = stated ? null : spanOf(dates)
+  // A year alone may be of anything, such as the day of the file: it counts where no row has one.
+  const period = stated ?? spanned ?? periodIn(said, 'year')
   const isYearless = dates.some(({ doubts }) => doubts.some(({ code }) => code === 'date-yearless'))
   return {
-    period: spanned ?? UNKNOWN,
-    basis: given ? 'given' : stated ? 'text' : spanned ? 'dates' : 'unknown',
-    dates: isYearless && spanned && !stated ? read(spanned) : dates,
+    period: period ?? UNKNOWN,
+    basis: given ? 'given' : spanned ? 'dates' : period ? 'text' : 'unknown',
+    dates: isYearless && period && !stated ? read(period) : dates,
   }
 }
 
 /** A dataset has a period, whatever its table says. */
 const UNKNOWN: Period = { start: '1970-01-01', end: '1970-12-31' }
 
-function periodIn(said: string): Period | null {
+/** @param wanted a period in words, or else a year alone */
+function periodIn(said: string, wanted: 'text' | 'year'): Period | null {
   const { key } = normalise(said.slice(0, 3000))
   const quarter = /(?<!\d)((?:19|20)\d{2})[-_ 年]*[qQ]([1-4])(?!\d)/.exec(key)
   if (quarter) {
@@ -73,7 +76,7 @@ function periodIn(said: string): Period | null {
     return { start: iso(year, last - 2, 1), end: monthEnd(year, last) }
   }
   const { period, basis } = readPeriod(key, key.length, languageOf(key), '1970-01-01')
-  return basis === 'text' ? period : null
+  return basis === wanted ? period : null
 }
 
 function spanOf(dates: readonly RowDate[]): Period | null {
@@ -149,8 +152,8 @@ function doubtOf(cell: Cell, date: CellDate): DateDoubt | null {
     case 'yearless':
       return doubt(
         'date-yearless',
-        `“${text}”没有年份：没有采用。请指定时段。`,
-        `"${text}" has no year: not taken. State the period.`,
+        `“${text}”没有年份：没有采用。请补上年份，或在读取时指定时段。`,
+        `"${text}" has no year: not taken. Add its year, or state the period before it is read.`,
       )
     case 'date':
       return found(date, doubt)

@@ -4,6 +4,7 @@ import type { Topic } from '../../domain/dataset'
 import type { Period } from '../text/dateMention'
 import type { PlaceIndex } from '../text/placeIndex'
 import type { Reading } from '../types'
+import type { TableDates } from './tableDates'
 
 export interface TableOptions {
   /** Name and SHA-256 (64 lower-case hexadecimal digits) of the source file. */
@@ -26,6 +27,8 @@ export interface TableReading extends Reading {
   readonly text: string
   /** Names of jurisdictions that are not written as the product writes them, the unread ones first. */
   readonly names: readonly UnknownName[]
+  /** Where its period is from. */
+  readonly basis: TableDates['basis']
 }
 
 export interface UnknownName {

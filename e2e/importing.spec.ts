@@ -86,6 +86,7 @@ test('what a doubtful field could be is offered, and taken by keyboard', async (
   await importing.chooseForAll('2 条改为 声音')
   await importing.expectKind('声音')
   await expect(importing.review).not.toContainText('不止一种类别')
+  await expect(importing.cards.first()).toBeFocused()
   await page.keyboard.press('Control+z')
   await importing.expectKind('未标注')
 })

@@ -23,10 +23,9 @@ const CENTRAL_BODY = /^(?:国务院|中共中央|国家|全国|中央|工业和�
 /** `null`, and an issue, where no heading and no name says whose it is. */
 export function readJurisdiction(heading: Adcode | null, text: ItemText, input: EntryInput): Owner | null {
   if (heading !== null) return { adcode: heading, confidence: 0.98, others: null }
-  const { index, lang, issues } = input
-  const key = text.key.slice(0, LONGEST)
-  const named = lang === 'zh' ? divisionsIn(key, index) : englishDivisionsIn(key, index.english)
-  const all = lang === 'zh' && CENTRAL_BODY.test(key) ? [CENTRAL, ...named] : named
+  const { lang, issues } = input
+  const named = namedIn(text, input)
+  const all = lang === 'zh' && CENTRAL_BODY.test(text.key) ? [CENTRAL, ...named] : named
   const [adcode] = all
   if (adcode !== undefined) {
     const others = [...new Set([...all, CENTRAL])].filter((one) => one !== adcode)
@@ -38,6 +37,23 @@ export function readJurisdiction(heading: Adcode | null, text: ItemText, input: 
     en: `"${shown}" stands under no division and names none: left out. Add a heading.`,
   })
   return null
+}
+
+function namedIn({ key }: ItemText, { lang, index }: EntryInput): readonly Adcode[] {
+  const opening = key.slice(0, LONGEST)
+  return lang === 'zh' ? divisionsIn(opening, index) : englishDivisionsIn(opening, index.english)
+}
+
+/** Says that a division is only that of the entry before, and offers those that the text names. */
+export function tellAssumed(adcode: Adcode, text: ItemText, id: string, input: EntryInput): void {
+  const { zh, en } = jurisdictionNames(adcode).short
+  const message = {
+    zh: `省份随上一条，取${zh}。请核对。`,
+    en: `the division is that of the entry before, ${en}. Check it.`,
+  }
+  const others = namedIn(text, input).filter((one) => one !== adcode)
+  const choices = others.slice(0, MOST_CHOICES).map((value): Correction => ({ field: 'jurisdiction', value }))
+  input.issues.add('warning', 'jurisdiction-assumed', titleOf(text).span, message, id, choices)
 }
 
 /** Says that a division is a guess. */

@@ -39,8 +39,8 @@ export function tellKind(facts: KindFacts, id: string, key: string, at: Span, { 
     issues.add('warning', 'kind-missing', at, message, id, offer(likeliest(key, several)))
   } else if (isInherited) {
     const message = {
-      zh: '类别取自地区标题，未必也指这一条。请核对。',
-      en: 'the kind was taken from the heading of the region, and may not hold here. Check it.',
+      zh: '类别取自地区标题或上一条，未必也指这一条。请核对。',
+      en: 'the kind was taken from the heading of the region or the entry before, and may not hold here. Check it.',
     }
     const others = likeliest(key, []).filter((one) => one !== kind)
     issues.add('warning', 'kind-inherited', at, message, id, offer([...others, 'unspecified']))

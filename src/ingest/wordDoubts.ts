@@ -2,7 +2,7 @@
 import type { Entry, Kind } from '../domain/dataset'
 import type { EntryInput } from './context'
 import { type IssueList, quote } from './issues'
-import type { ActorReading } from './text/actors'
+import type { ActorReading } from './text/actorReading'
 import type { ItemText } from './text/itemText'
 import type { TopicReading } from './text/topics'
 import type { Correction, Span } from './types'

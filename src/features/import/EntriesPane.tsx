@@ -202,7 +202,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
         />
       )}
       <CoverageField />
-      <TextIssues reviewer={reviewer} onText={onText} />
+      <TextIssues reviewer={reviewer} act={act} onText={onText} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the entries below, each with a button too */}
       <div className="review-scroll" ref={scroller} onKeyDown={onKeyDown} onBlur={endDraftRun}>
         {keys.length === 0 && <p className="review-none">{messages.noEntries}</p>}

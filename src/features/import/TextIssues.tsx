@@ -14,11 +14,13 @@ const MOST = 100
 
 interface Props {
   readonly reviewer: Reviewer
+  /** Does something after which the focus belongs on the entry at hand. */
+  readonly act: (work: () => void) => void
   readonly onText: () => void
 }
 
 /** What is doubtful about the document as a whole: each with its place, and with a way to settle it. */
-export function TextIssues({ reviewer, onText }: Props) {
+export function TextIssues({ reviewer, act, onText }: Props) {
   const messages = useMessages(reviewMessages)
   const inText = useText()
   const wordsOf = useChoiceWords()
@@ -55,7 +57,7 @@ export function TextIssues({ reviewer, onText }: Props) {
                       key={wordsOf(choice)}
                       type="button"
                       className="button"
-                      onClick={() => changeDraft((draft) => chooseForAll(draft, issue, choice))}
+                      onClick={() => act(() => changeDraft((draft) => chooseForAll(draft, issue, choice)))}
                     >
                       {wordsOf(choice, concerns.length)}
                     </button>

@@ -4,6 +4,7 @@ import { readDigest } from '../readDigest'
 import { chooseForAll, chosenFor } from './choices'
 import { check, correct } from './corrections'
 import { draftOf } from './draft'
+import { readSpan } from './readSpan'
 
 const source = { file: 'test.txt', sha256: '0'.repeat(64) }
 const read = (text: string) => draftOf(readDigest(text, { source, index: readIndex(), today: '2026-01-01' }))
@@ -32,4 +33,16 @@ test('a place is added, an actor left out, anything else replaced', () => {
   expect(chosenFor(entry, { field: 'places', value: [place] }).value).toEqual([...entry.places, place])
   expect(chosenFor(entry, { field: 'actors', value: [{ name: '五个部门' }] }).value).toEqual([{ name: '甲' }])
   expect(chosenFor(entry, { field: 'topics', value: [] }).value).toEqual([])
+})
+
+test('a passage that is added belongs where the one before does, or to a division that it names', () => {
+  const text = '浙江某市与上海、江苏两地开会。'
+  const fresh = readSpan(
+    text,
+    { start: 0, end: text.length },
+    { id: 'a', section: '浙江/1', jurisdiction: '330000', kind: 'policy', isGuessed: true },
+    { lang: 'zh', period: { start: '2019-07-01', end: '2019-09-30' }, index: readIndex() },
+  )
+  const issue = fresh?.issues.find(({ code }) => code === 'jurisdiction-assumed')
+  expect(issue?.choices?.map(({ value }) => value)).toEqual(['310000', '320000'])
 })

@@ -1,8 +1,10 @@
 /** Reads one stretch of a document as an entry of its own: what a reviewer has split off or marked. Pure. */
 import type { Adcode } from '../../domain/adcode'
 import type { Kind } from '../../domain/dataset'
+import type { EntryInput } from '../context'
 import { type EntryReading, readEntry } from '../entry'
 import { IssueList } from '../issues'
+import { tellAssumed } from '../jurisdiction'
 import type { Period } from '../text/dateMention'
 import { joinItem } from '../text/itemText'
 import { normalise } from '../text/normal'
@@ -45,6 +47,16 @@ export function readSpan(
   const issues = new IssueList(slice)
   const marks: Mark[] = []
   const ranges = paragraphs.map((one) => ({ start: one === first ? one.body : one.start, end: one.end }))
+  const text = joinItem(normal, ranges, lang)
+  const input: EntryInput = {
+    lang,
+    normal,
+    index,
+    issues,
+    marks,
+    period: { period, basis: 'given', mention: null },
+    progress: () => undefined,
+  }
   const read = readEntry(
     {
       id,
@@ -56,17 +68,10 @@ export function readSpan(
       severalKinds: [],
     },
     { number: null, paragraphs, isOutOfOrder: false },
-    joinItem(normal, ranges, lang),
-    {
-      lang,
-      normal,
-      index,
-      issues,
-      marks,
-      period: { period, basis: 'given', mention: null },
-      progress: () => undefined,
-    },
+    text,
+    input,
   )
+  if (isGuessed) tellAssumed(jurisdiction, text, id, input)
   const shift = <T extends Span>(one: T): T => ({ ...one, start: one.start + start, end: one.end + start })
   const inDocument = new IssueList(source)
   for (const { severity, code, message, choices, ...span } of issues.sorted()) {

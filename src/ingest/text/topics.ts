@@ -22,13 +22,13 @@ const TOPICS: readonly TopicWords[] = [
     id: 'regulation',
     label: { zh: '监管与执法', en: 'Regulation and enforcement' },
     words:
-      /监管|执法|监督检查|安全评估|管理规定|管理办法|整顿|清理|违法|网安|警方|公安|处罚|regulator|enforce|inspection|penalt|ban(?:s|ned)? /gi,
+      /监管|执法|监督检查|安全评估|(?:管理|安全|暂行)规定|管理办法|条例|规范|禁止|不得|整顿|清理|查封|违法|违规|网安|警方|公安|处罚|regulator|enforce|inspection|penalt|ban(?:s|ned)? |forbid|prohibit|compl(?:y|iance)|\brules (?:on|for|of) /gi,
   },
   {
     id: 'government-services',
     label: { zh: '政务服务', en: 'Government services' },
     words:
-      /政务|办事|审批|一网通办|证照|行政服务|市民|便民|预约|窗口|government service|permit|licen[cs]e|booking/gi,
+      /政务|办事|审批|一网通办|证照|行政服务|便民|预约(?:办理|办事|取号|登记)|窗口|government service|permit|licen[cs]e/gi,
   },
   {
     id: 'property',
@@ -43,18 +43,20 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: 'media-copyright',
     label: { zh: '媒体与版权', en: 'Media and copyright' },
-    words: /版权|出版|媒体|党媒|新闻出版|内容平台|内容技术|图书|copyright|publish(?:ing|er)|press /gi,
+    words:
+      /版权|出版|媒体|党媒|新闻出版|内容平台|内容技术|图书(?:出版|版权|发行)|copyright|publish(?:ing|er)|press /gi,
   },
   {
     id: 'data-assets',
     label: { zh: '数据要素', en: 'Data as an asset' },
     words:
-      /数据确权|数据交易|可信交易|数据资产|数据要素|数据共享|数据互通|数据属于|open data|data (?:trading|exchange|asset)/gi,
+      /数据确权|数据交易|可信交易|数据资产|数据要素|数据(?:要|应当?|应该)?(?:共享|互通|属于|公开|开放|抵押|出售|不得出售|先于)|共享(?:数据|协议)|互认|open (?:data|map)|shared? (?:[a-z]+ )?data|data (?:trading|exchange|asset|sharing)/gi,
   },
   {
     id: 'transport-energy',
     label: { zh: '交通与能源', en: 'Transport and energy' },
-    words: /交通|运输|公交|电力|电网|能源|物流|船舶|公路|铁路|充电|transport|energy|electricity|truck/gi,
+    words:
+      /交通|运输|公交|公共汽车|轻轨|地铁|轮渡|渡口|航运|停航|机场|停车|电力|电网|供电|用电|省电|能源|物流|船舶|公路|铁路|充电|transport|energy|electricity|power grid|truck|\bbus(?:es)?\b|passenger|railway|airport/gi,
   },
   {
     id: 'customs-tax',
@@ -64,18 +66,17 @@ const TOPICS: readonly TopicWords[] = [
   {
     id: 'education',
     label: { zh: '教育', en: 'Education' },
-    words: /教育|学校|校园|教学|课堂|学生|高校|教委|school|teach|education/gi,
+    words: /教育|学校|校园|教学|课堂|课程|培训|学生|高校|教委|school|teach|education|pupil/gi,
   },
   {
     id: 'smart-city',
     label: { zh: '智慧城市', en: 'Smart cities' },
-    words: /智慧城市|数字城市|城市建设|城市大脑|新区规划|智能城市|CIM|smart cit/gi,
+    words: /智慧城市|数字城市|城市建设|城市大脑|城市(?:管理|运行)平台|新区规划|智能城市|CIM|smart cit/gi,
   },
   {
     id: 'industry',
     label: { zh: '产业发展', en: 'Industry' },
-    words:
-      /产业|企业|招商|投资|工业|实体经济|经济发展|园区|协会|市场主体|industr|compan|investment|growers/gi,
+    words: /产业|企业|招商|投资|工业|实体经济|经济发展|园区|市场主体|industr|compan|investment|growers/gi,
   },
   {
     id: 'research',

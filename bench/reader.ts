@@ -1,11 +1,13 @@
 /**
  * `npm run bench:reader`: precision and recall of the digest reader by field, on invented digests that its rules were
- * written against and on others that were held out. `-- --differences` lists what it got wrong in the former, `-- --all`
- * in both.
+ * written against, on others that were held out, and on the shipped digest as it was curated, where that is at hand
+ * (DIGEST_DIR). `-- --differences` lists what it got wrong in the first, `-- --all` in all.
  */
-import { type FixtureSet, readFixtures, readIndex } from '../src/ingest/fixtures/fixtures'
+import { type FixtureSet, readFixtures, readIndex, readShipped } from '../src/ingest/fixtures/fixtures'
 import {
+  addCurated,
   addScore,
+  CURATED_FIELDS,
   type Difference,
   emptyScores,
   FIELDS,
@@ -16,55 +18,63 @@ import {
 } from '../src/ingest/fixtures/score'
 import { readDigest } from '../src/ingest/readDigest'
 
-const SETS: readonly FixtureSet[] = ['tuned', 'heldout']
+interface Result {
+  readonly name: string
+  readonly entries: number
+  readonly fields: readonly (typeof FIELDS)[number][]
+  readonly scores: Scores
+  readonly differences: readonly Difference[]
+}
 
 const index = readIndex()
 
-function scoreSet(set: FixtureSet): { scores: Scores; differences: Difference[]; entries: number } {
+function read(text: string, file: string) {
+  return readDigest(text, { source: { file, sha256: '0'.repeat(64) }, index, today: '2026-01-01' })
+}
+
+function scoreSet(set: FixtureSet): Result {
   const scores = emptyScores()
-  const differences: Difference[] = []
-  let entries = 0
-  for (const fixture of readFixtures(set)) {
-    const source = { file: `${fixture.name}.txt`, sha256: '0'.repeat(64) }
-    const reading = readDigest(fixture.text, { source, index, today: '2026-01-01' })
-    differences.push(...addScore(fixture, reading, scores))
-    entries += fixture.expected.entries.length
-  }
-  return { scores, differences, entries }
+  const fixtures = readFixtures(set)
+  const differences = fixtures.flatMap((one) => addScore(one, read(one.text, `${one.name}.txt`), scores))
+  const entries = fixtures.reduce((sum, { expected }) => sum + expected.entries.length, 0)
+  return { name: set, entries, fields: FIELDS, scores, differences }
+}
+
+function scoreShipped(): readonly Result[] {
+  const shipped = readShipped()
+  if (!shipped) return []
+  const { text, dataset } = shipped
+  const scores = emptyScores()
+  const differences = addCurated(text, dataset, read(text, dataset.source.file), scores)
+  return [{ name: 'shipped', entries: dataset.entries.length, fields: CURATED_FIELDS, scores, differences }]
 }
 
 function allOf(scores: Scores): Score {
   const sum = { right: 0, wrong: 0, missed: 0 }
-  for (const field of FIELDS) {
-    sum.right += scores[field].right
-    sum.wrong += scores[field].wrong
-    sum.missed += scores[field].missed
+  for (const { right, wrong, missed } of Object.values(scores)) {
+    sum.right += right
+    sum.wrong += wrong
+    sum.missed += missed
   }
   return sum
 }
 
-const results = SETS.map(scoreSet)
-const figure = (value: number) => value.toFixed(3)
-console.log(
-  `| field | ${SETS.map((set, i) => `${set} (${results[i]?.entries} entries): precision | recall`).join(' | ')} |`,
-)
-console.log(`| --- |${SETS.map(() => ' --- | --- |').join('')}`)
+const results = [scoreSet('tuned'), scoreSet('heldout'), ...scoreShipped()]
+const heads = results.map(({ name, entries }) => `${name} (${entries} entries): precision | recall`)
+console.log(`| field | ${heads.join(' | ')} |`)
+console.log(`| --- |${results.map(() => ' --- | --- |').join('')}`)
 for (const field of [...FIELDS, 'all'] as const) {
-  const cells = results.map(({ scores }) => {
+  const cells = results.map(({ fields, scores }) => {
+    if (field !== 'all' && !fields.includes(field)) return '– | –'
     const score = field === 'all' ? allOf(scores) : scores[field]
-    return `${figure(precision(score))} | ${figure(recall(score))}`
+    return `${precision(score).toFixed(3)} | ${recall(score).toFixed(3)}`
   })
   console.log(`| ${field} | ${cells.join(' | ')} |`)
 }
-const shown = process.argv.includes('--all')
-  ? SETS
-  : process.argv.includes('--differences')
-    ? SETS.slice(0, 1)
-    : []
-shown.forEach((_, i) => {
-  for (const { fixture, at, field, wrong, missed } of results[i]?.differences ?? []) {
-    console.log(
-      `${fixture}: "${at}": ${field}: read ${JSON.stringify(wrong)}, should be ${JSON.stringify(missed)}`,
-    )
-  }
-})
+const isAll = process.argv.includes('--all')
+const shown = isAll || process.argv.includes('--differences') ? results.slice(0, isAll ? undefined : 1) : []
+for (const { fixture, at, field, wrong, missed } of shown.flatMap(({ differences }) => differences)) {
+  console.log(
+    `${fixture}: "${at}": ${field}: read ${JSON.stringify(wrong)}, should be ${JSON.stringify(missed)}`,
+  )
+}

@@ -39,6 +39,7 @@ test('a dataset of this device is chosen, both sides are told apart, and Back le
 
 test('filters narrow both sides by the crossfilter rule, and a link reopens the very same view', async ({
   comparing,
+  dashboard,
   page,
 }) => {
   await comparing.keepInvented()
@@ -55,6 +56,10 @@ test('filters narrow both sides by the crossfilter rule, and a link reopens the 
   await expect(page).toHaveURL(/j=110000&k=policy/)
   const both = inventedWhere(({ kind, jurisdiction }) => kind === 'policy' && jurisdiction === '110000')
   await expect(comparing.count('b')).toHaveText(String(both))
+  await comparing.seeEntries('b')
+  await dashboard.expectTotal(both)
+  await expect(dashboard.rowsOfRegion).toHaveCount(both)
+  await page.goBack()
   await comparing.choose('双图')
   await expect(page).toHaveURL(/as=sides/)
   const [a, b] = [await comparing.count('a').textContent(), await comparing.count('b').textContent()]

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import readXlsxFile from 'read-excel-file/node'
+import type { Dataset } from '../src/domain/dataset'
 import { expectAccessible } from './support/accessible'
 import { Dashboard } from './support/dashboard'
 import { Datasets, SourceText } from './support/datasets'
@@ -30,8 +33,10 @@ test('a library comes in, its dataset opens by its link after a reload, and goes
 
   await datasets.open()
   await expect(datasets.item('茶事')).toContainText('当前打开')
-  expect(JSON.parse(await datasets.export('茶事', 'JSON'))).toEqual(TEA)
-  expect((await datasets.export('茶事', 'CSV')).startsWith('\ufeffid,')).toBe(true)
+  expect(JSON.parse((await datasets.export('茶事', 'JSON')).toString())).toEqual(TEA)
+  expect((await datasets.export('茶事', 'CSV')).toString().startsWith('\ufeffid,')).toBe(true)
+  const [sheet] = await readXlsxFile(await datasets.export('茶事', 'XLSX'))
+  expect(sheet?.data.map(([id]) => id)).toEqual(['id', ...TEA.entries.map(({ id }) => id)])
 
   const other = await page.context().browser()?.newContext()
   const otherPage = await other?.newPage()
@@ -116,7 +121,7 @@ test('a full device and a private window are said, and nothing is half done', as
   await dashboard.expectTotal(37)
   await datasets.open()
   await expect(datasets.alert).toContainText('隐私模式')
-  expect(JSON.parse(await datasets.export('区块链', 'JSON')).entries).toHaveLength(37)
+  expect(JSON.parse((await datasets.export('区块链', 'JSON')).toString()).entries).toHaveLength(37)
 })
 
 test('an entry shows its very words in their context, as text', async ({ dashboard, page }) => {
@@ -147,6 +152,30 @@ test('the original file, dropped or chosen, gives the words; another one is refu
   await expect(source.marked).toHaveText('1. 11月3日，湖南公布茶叶溯源规定。')
   await page.reload()
   await expect(source.marked).toHaveText('1. 11月3日，湖南公布茶叶溯源规定。')
+})
+
+test('so does the original of the shipped dataset, which the product does not carry', async ({
+  dashboard,
+  page,
+}) => {
+  const shipped: Dataset = JSON.parse(readFileSync('data/2019q3/dataset.json', 'utf8'))
+  const [entry] = shipped.entries
+  if (!entry) throw new Error('the shipped dataset has no entry')
+  const { start, end } = entry.locator
+  const length = Math.max(...shipped.entries.map(({ locator }) => locator.end))
+  // A text of the tests' own in the original's place: only its checksum says that it is the one.
+  const text = `${'前'.repeat(start)}${'甲'.repeat(end - start)}${'后'.repeat(length - end)}`
+  const file = { name: 'digest.txt', mimeType: 'text/plain', buffer: Buffer.from(text) }
+  const sha256 = createHash('sha256').update(file.buffer).digest('hex')
+  await page.route('**/data/2019q3/dataset.json', (route) =>
+    route.fulfill({ json: { ...shipped, source: { ...shipped.source, sha256 } } }),
+  )
+  const source = new SourceText(page)
+  await dashboard.open(`#v=1&panel=entry:${entry.id}`)
+  await source.choose({ ...file, buffer: Buffer.from(`${text}。`) })
+  await expect(source.root.getByRole('alert')).toContainText('不是这个数据集的原文')
+  await source.drop(dashboard.entryPanel, file)
+  await expect(source.marked).toHaveText('甲'.repeat(end - start))
 })
 
 test('a scene and the one HTML file have the imported dataset', async ({ dashboard, page }) => {

@@ -67,6 +67,29 @@ test('a digest is dropped, reviewed by keyboard, put on the map, and there after
   await expect(dashboard.list).toContainText('2022年2月28日')
 })
 
+test('what a doubtful field could be is offered, and taken by keyboard', async ({
+  dashboard,
+  importing,
+  page,
+}) => {
+  await dashboard.open()
+  await importing.paste(
+    '2019年三季度\n声音与应用\n1. 上海某银行在北京上线平台\n7月6日，平台上线。\n2. 四川某法院上线平台\n7月9日，平台上线。',
+  )
+  await importing.expectEntries(2)
+  await expect(importing.province).toHaveValue('310000')
+  await importing.takeChoice('改为 北京市')
+  await expect(importing.province).toHaveValue('110000')
+  await expect(importing.card).not.toContainText('没有省级标题')
+  await expect(importing.cards.first()).toBeFocused()
+
+  await importing.chooseForAll('2 条改为 声音')
+  await importing.expectKind('声音')
+  await expect(importing.review).not.toContainText('不止一种类别')
+  await page.keyboard.press('Control+z')
+  await importing.expectKind('未标注')
+})
+
 test('text and entries lead to each other; what was dropped is added from the text; an entry is split and merged', async ({
   dashboard,
   importing,

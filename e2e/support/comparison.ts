@@ -135,6 +135,11 @@ export class Comparing {
     await expect(this.map.or(this.table)).toBeVisible()
   }
 
+  /** Goes to the entries that are counted on a side. */
+  async seeEntries(side: 'a' | 'b'): Promise<void> {
+    await this.page.getByTestId(`compare-${side}`).getByRole('button', { name: /^看这/ }).click()
+  }
+
   /** How many entries of a side pass. */
   count(side: 'a' | 'b'): Locator {
     return this.page.getByTestId(side === 'a' ? 'total-count' : 'other-count')

@@ -47,13 +47,14 @@ export class Datasets {
     await this.root.getByRole('button', { name: '撤销' }).click()
   }
 
-  /** Exports a dataset, and gives the text of the file. */
-  async export(title: string, format: 'JSON' | 'CSV'): Promise<string> {
+  /** Exports a dataset, and gives the file. */
+  async export(title: string, format: 'JSON' | 'CSV' | 'XLSX'): Promise<Buffer> {
     return this.downloaded(() => this.item(title).getByText(format, { exact: true }).click())
   }
 
   async exportLibrary(): Promise<string> {
-    return this.downloaded(() => this.root.getByRole('button', { name: '导出整库' }).click())
+    const file = await this.downloaded(() => this.root.getByRole('button', { name: '导出整库' }).click())
+    return file.toString()
   }
 
   async importLibrary(text: string, name = 'library.json'): Promise<void> {
@@ -73,9 +74,9 @@ export class Datasets {
     await expect(this.button).toContainText('茶事')
   }
 
-  private async downloaded(act: () => Promise<void>): Promise<string> {
+  private async downloaded(act: () => Promise<void>): Promise<Buffer> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), act()])
-    return readFile(await download.path(), 'utf8')
+    return readFile(await download.path())
   }
 }
 

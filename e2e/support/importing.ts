@@ -55,6 +55,12 @@ export class Importing {
       .setInputFiles({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(content) })
   }
 
+  /** Chooses a file by its path: one that is too large to be handed over otherwise. */
+  async chooseAt(path: string): Promise<void> {
+    if (!(await this.dialog.isVisible())) await this.open()
+    await this.dialog.locator('input[type=file]').setInputFiles(path)
+  }
+
   /** Drops a file on the page. */
   async drop({ name, content }: GivenFile): Promise<void> {
     const transfer = await this.page.evaluateHandle(
@@ -108,11 +114,24 @@ export class Importing {
     return this.card.getByLabel('日期')
   }
 
+  get province(): Locator {
+    return this.card.getByLabel('省份')
+  }
+
   /** What is recognised as a field in the entry at hand, as the document shows it. */
   marksOf(field: string): Locator {
     return this.text
       .locator(`[data-selected] mark, mark[data-selected]`)
       .and(this.page.locator(`[data-field="${field}"]`))
+  }
+
+  async openCoverage(): Promise<void> {
+    await this.review.getByTestId('review-coverage').locator('summary').click()
+  }
+
+  /** Whether a division is covered, by its short name. */
+  covered(division: string): Locator {
+    return this.review.getByTestId('review-coverage').getByLabel(division)
   }
 
   /** Clicks on some words of the document. */
@@ -136,6 +155,21 @@ export class Importing {
   async download(button: string): Promise<Download> {
     const [file] = await Promise.all([this.page.waitForEvent('download'), this.press(button)])
     return file
+  }
+
+  /** Takes what the entry at hand could be as well, by keyboard. */
+  async takeChoice(choice: string): Promise<void> {
+    await this.card.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  /** Takes what all entries could be that a doubt about the text concerns, by keyboard. */
+  async chooseForAll(choice: string): Promise<void> {
+    await this.review.getByText(/^关于全文/).press('Enter')
+    await this.review.getByRole('button', { name: choice, exact: true }).press('Enter')
+  }
+
+  async expectKind(kind: string): Promise<void> {
+    await expect(this.card.getByRole('radio', { name: kind })).toBeChecked()
   }
 
   async put(): Promise<void> {

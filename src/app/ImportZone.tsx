@@ -2,7 +2,7 @@ import './importZone.css'
 import { useEffect, useState } from 'react'
 import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
-import { hasKeptReview, startImport, useImporting } from '../state/importing'
+import { keptReviewId, startImport, useImporting } from '../state/importing'
 import { Part } from './Part'
 import { IMPORT } from './parts'
 
@@ -48,7 +48,7 @@ export function ImportZone() {
   const request = useImporting((state) => state.request)
   const isOver = useDrop()
   useEffect(() => {
-    if (hasKeptReview()) startImport({ type: 'restore' })
+    if (keptReviewId() !== null) startImport({ type: 'restore' })
   }, [])
   return (
     <>

@@ -9,6 +9,7 @@ import { tellDatasetNews } from './datasetNews'
 import type { Library } from './library'
 import type { StoredDataset, StoredSource, StoredSummary } from './libraryUpgrades'
 import { type ParsedDataset, parseDataset } from './schema'
+import { visits } from './visits'
 
 /** A dataset that was taken off this device, as it was kept: for putting it back. */
 export interface DroppedDataset {
@@ -28,7 +29,7 @@ export const STORES = ['datasets', 'summaries', 'sources'] as const
  * Keeps a dataset, and its document where there is one.
  *
  * Where its id is taken, by a shipped dataset or by one of the library, it gets the next free one (`q4` becomes `q4-2`),
- * unless the library's is to be replaced; a shipped one never is. The very dataset that is kept already is not kept
+ * unless the library's is to be replaced; a shipped one never is, nor one that is open for this visit only. The very dataset that is kept already is not kept
  * twice. Ids of entries stay.
  *
  * @returns the dataset as kept, under its id.
@@ -44,7 +45,7 @@ export async function keepImported(
     throw new Error(`${source.file} is not the document of ${dataset.id}`)
   }
   const kept = await library.transact([...STORES], 'readwrite', async (transaction) => {
-    const isReplacing = sameId === 'replace' && !isShipped(dataset.id)
+    const isReplacing = sameId === 'replace' && !isShipped(dataset.id) && !visits.has(dataset.id)
     const { id } = isReplacing
       ? dataset
       : await freeId(dataset, transaction.objectStore('datasets'), 'dataset')
@@ -71,7 +72,7 @@ interface Records {
 
 /**
  * The id that a record can have in a store, its own or the next with a free number, and whether that very record is there
- * under it already. Ids of shipped datasets are never free.
+ * under it already. Ids of shipped datasets, and of those that are open for this visit only, are never free.
  *
  * @param field in which the store's records have the record.
  */
@@ -83,7 +84,7 @@ export async function freeId(
   const taken = new Set(await store.getAllKeys())
   for (let number = 1; ; number++) {
     const id = number === 1 ? record.id : numbered(record.id, number)
-    if (isShipped(id)) continue
+    if (isShipped(id) || visits.has(id)) continue
     if (!taken.has(id)) return { id, isThere: false }
     const there = Object(await store.get(id))[field]
     if (JSON.stringify(there) === JSON.stringify({ ...record, id })) return { id, isThere: true }

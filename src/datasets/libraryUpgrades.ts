@@ -41,15 +41,22 @@ export interface StoredSource {
   readonly text: string
 }
 
+/** A part of a review that is not done yet. What is in it is checked when it is read, not trusted. */
+export interface StoredReview {
+  readonly id: string
+  readonly value: unknown
+}
+
 /** The stores of the library and their keys. */
 export interface LibrarySchema extends DBSchema {
   briefings: { key: string; value: StoredBriefing }
   datasets: { key: string; value: StoredDataset }
   sources: { key: string; value: StoredSource }
   summaries: { key: string; value: StoredSummary }
+  reviews: { key: string; value: StoredReview }
 }
 
-export type StoreName = 'briefings' | 'datasets' | 'sources' | 'summaries'
+export type StoreName = 'briefings' | 'datasets' | 'sources' | 'summaries' | 'reviews'
 
 export type Upgrade = (
   database: IDBPDatabase<LibrarySchema>,
@@ -66,5 +73,8 @@ export const UPGRADES: readonly Upgrade[] = [
   // Nothing had been kept in `datasets` yet.
   (database) => {
     database.createObjectStore('summaries', { keyPath: 'id' })
+  },
+  (database) => {
+    database.createObjectStore('reviews', { keyPath: 'id' })
   },
 ]

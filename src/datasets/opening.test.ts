@@ -27,6 +27,13 @@ it('a dataset for this visit takes no id of this device, of the visit, or of the
   ])
 })
 
+it('what is kept takes no id of the visit', async () => {
+  const visited = await openForVisit(dataset('guest', '访客'))
+  const kept = await keepImported(library, { dataset: dataset('guest', '存下'), source: null }, 'replace')
+  expect(kept.id).toBe('guest-2')
+  expect(await Promise.all([visited, kept.id].map(titleOf))).toEqual(['访客', '存下'])
+})
+
 it('keeps its own id where nothing has that, and where this device keeps nothing', async () => {
   expect(await openForVisit(dataset('free', '新'))).toBe('free')
   Reflect.deleteProperty(globalThis, 'indexedDB')

@@ -8,6 +8,7 @@ import { fetchJson } from './fetchJson'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
+import { visits } from './visits'
 
 /** A file in the server's folder `data/` can be named in the place of an id: it is read as large files are. */
 const FILE_NAME = /\.(parquet|json|csv)$/i
@@ -39,9 +40,6 @@ async function openOwn(id: string): Promise<OpenDataset> {
   return openInMemory(read.dataset)
 }
 
-/** Datasets that the device would not keep, open until the page is closed. */
-const visiting = new Map<string, OpenDataset>()
-
 /** An id under which neither the product, nor this device, nor this visit has a dataset. */
 async function idForVisit(dataset: Dataset): Promise<string> {
   const [{ freeId, listImported }, { library }] = await Promise.all([
@@ -49,7 +47,7 @@ async function idForVisit(dataset: Dataset): Promise<string> {
     import('./library'),
   ])
   const kept = await listImported(library).catch(() => [])
-  const taken = [...kept.map(({ id }) => id), ...visiting.keys()]
+  const taken = kept.map(({ id }) => id)
   const { id } = await freeId(
     dataset,
     { getAllKeys: async () => taken, get: async () => undefined },
@@ -61,7 +59,7 @@ async function idForVisit(dataset: Dataset): Promise<string> {
 /** Opens a dataset that is kept nowhere. @returns the id under which it opens until the page is closed. */
 export async function openForVisit(dataset: Dataset): Promise<string> {
   const id = await idForVisit(dataset)
-  visiting.set(id, await openInMemory({ ...dataset, id }))
+  visits.set(id, await openInMemory({ ...dataset, id }))
   return id
 }
 
@@ -77,7 +75,7 @@ function shippedItem(id: string) {
 
 /** The dataset of an id, from the product, its server or this device. @throws DatasetError; Error where a file cannot be had. */
 async function open(id: string): Promise<OpenDataset> {
-  const visitor = visiting.get(id)
+  const visitor = visits.get(id)
   if (visitor) return visitor
   const item = shippedItem(id)
   if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)) {

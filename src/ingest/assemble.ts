@@ -1,19 +1,24 @@
 /** From an outline to entries: who, what, when and where of every item, and what was uncertain about it. */
-import { type Adcode, CENTRAL } from '../domain/adcode'
+import type { Adcode } from '../domain/adcode'
 import type { Entry, Kind } from '../domain/dataset'
-import { findDivision, jurisdictionNames, REGIONS } from '../domain/divisions'
-import type { AssembleInput, Whose } from './context'
+import { jurisdictionNames, REGIONS } from '../domain/divisions'
+import type { AssembleInput } from './context'
+import { coveredBy, divisionsAmong } from './coverage'
 import { readEntry } from './entry'
 import { quote } from './issues'
-import { firstEnglishDivision } from './text/englishPlaces'
+import { readJurisdiction, tellGuessed } from './jurisdiction'
+import { offer } from './kindDoubt'
 import { type Item, readItems } from './text/items'
 import { type ItemText, joinItem } from './text/itemText'
-import type { HeadingDoubt, Outline, Section } from './text/outline'
-import { firstDivision } from './text/places'
+import { type HeadingDoubt, NO_CONTEXT, type Outline, type Section } from './text/outline'
+import type { Paragraph } from './text/paragraphs'
 import type { Field } from './types'
+import { tellNoTopics } from './wordDoubts'
 
 interface Assembled {
   readonly entries: readonly Entry[]
+  /** The divisions that headings name. */
+  readonly named: readonly Adcode[]
   readonly coverage: readonly Adcode[]
   readonly confidence: ReadonlyMap<string, Readonly<Record<Field, number>>>
 }
@@ -34,19 +39,25 @@ export function addEntries(input: AssembleInput): Assembled {
   const confidence = new Map<string, Readonly<Record<Field, number>>>()
   const ids = new Map<string, number>()
   const counters = new Map<string, number>()
-  for (const doubt of outline.doubts) tellHeading(doubt, input)
+  /** Entries below a heading that names several kinds. */
+  const below = new Map<Paragraph, string[]>()
   const sections = sectionsOf(outline)
+  const finish = (): Assembled => {
+    for (const doubt of outline.doubts) tellHeading(doubt, below, input)
+    tellNoTopics(entries, issues)
+    return { entries, ...coverageOf(outline, entries), confidence }
+  }
   for (const [i, section] of sections.entries()) {
     input.progress(0.2 + (0.8 * i) / sections.length)
     const items = readItems(section.paragraphs, input.normal.key)
     tellUnread(section, items, input)
     for (const item of items) {
       const text = textOf(item, input)
-      const whose = jurisdictionOf(section, text, input)
+      const whose = readJurisdiction(section.jurisdiction, text, input)
       if (whose === null) continue
       if (entries.length >= MOST_ENTRIES) {
         tellTooMany(item, input)
-        return { entries, coverage: coverageOf(outline, entries), confidence }
+        return finish()
       }
       const kind = section.kind ?? 'unspecified'
       const group = `${id}-${whose.adcode}-${kind}`
@@ -63,6 +74,7 @@ export function addEntries(input: AssembleInput): Assembled {
           kind,
           place: section.place,
           isKindInherited: section.isInherited,
+          severalKinds: section.several?.kinds ?? [],
         },
         item,
         text,
@@ -70,6 +82,13 @@ export function addEntries(input: AssembleInput): Assembled {
       )
       entries.push(read.entry)
       confidence.set(entryId, read.confidence)
+      tellGuessed(whose, text, entryId, input)
+      if (section.several) {
+        const { paragraph } = section.several
+        const known = below.get(paragraph)
+        if (known) known.push(entryId)
+        else below.set(paragraph, [entryId])
+      }
       if (item.isOutOfOrder) {
         issues.add(
           'warning',
@@ -84,15 +103,14 @@ export function addEntries(input: AssembleInput): Assembled {
       }
     }
   }
-  return { entries, coverage: coverageOf(outline, entries), confidence }
+  return finish()
 }
 
 /** A text without any heading is one section, of which only the numbered items count. */
 function sectionsOf({ sections, preamble }: Outline): readonly Section[] {
   if (sections.length > 0) return sections
   const isListed = preamble.some(({ numbering }) => numbering !== null)
-  const context = { jurisdiction: null, place: null, kind: null, isInherited: false }
-  return isListed ? [{ ...context, paragraphs: preamble }] : []
+  return isListed ? [{ ...NO_CONTEXT, paragraphs: preamble }] : []
 }
 
 function textOf({ paragraphs }: Item, { normal, lang }: AssembleInput): ItemText {
@@ -101,37 +119,6 @@ function textOf({ paragraphs }: Item, { normal, lang }: AssembleInput): ItemText
     end: paragraph.end,
   }))
   return joinItem(normal, ranges, lang)
-}
-
-/** The division of the heading; without one, the division that the item names first. `null` where it names none. */
-function jurisdictionOf(
-  section: Section,
-  text: ItemText,
-  { index, issues, lang }: AssembleInput,
-): Whose | null {
-  if (section.jurisdiction !== null) return { adcode: section.jurisdiction, confidence: 0.98 }
-  const span = text.toSource(text.title.start, Math.max(1, text.title.end))
-  const found =
-    lang === 'zh'
-      ? firstDivision(text.key.slice(0, 600), index)
-      : firstEnglishDivision(text.key.slice(0, 600), index.english)
-  const isCentral =
-    lang === 'zh' && /^(?:国务院|中共中央|国家|全国|中央|工业和信息化部|央行|中国人民银行)/.test(text.key)
-  const shown = quote(text.text.slice(text.title.start, text.title.end))
-  if (!found && !isCentral) {
-    issues.add('error', 'no-jurisdiction', span, {
-      zh: `“${shown}”之上没有地区标题，文中也没有省级地名：未收入。请加上标题。`,
-      en: `"${shown}" stands under no division and names none: left out. Add a heading.`,
-    })
-    return null
-  }
-  const adcode = isCentral || !found ? CENTRAL : found.adcode
-  const { zh, en } = jurisdictionNames(adcode).short
-  issues.add('warning', 'jurisdiction-guessed', span, {
-    zh: `“${shown}”之上没有省级标题；按文中地名归入${zh}。请核对。`,
-    en: `"${shown}" stands under no division; by the names in it, it was put under ${en}. Check it.`,
-  })
-  return { adcode, confidence: 0.55 }
 }
 
 /** 2019q3-110000-application-3, and 2019q3-110000-application-3.2 for the second of that number. */
@@ -143,19 +130,34 @@ function freeId(group: string, number: number, ids: Map<string, number>): string
 }
 
 /** What the headings name, and what the entries need. */
-function coverageOf({ named }: Outline, entries: readonly Entry[]): readonly Adcode[] {
-  const all = new Set([...named, ...entries.map(({ jurisdiction }) => jurisdiction)])
-  return [...all].filter((adcode) => findDivision(adcode)).sort()
+function coverageOf({ named }: Outline, entries: readonly Entry[]): Pick<Assembled, 'named' | 'coverage'> {
+  return { named: divisionsAmong(named), coverage: coveredBy(named, entries) }
 }
 
-function tellHeading(doubt: HeadingDoubt, { normal, issues }: AssembleInput): void {
+/** @param below entries below a heading that names several kinds. */
+function tellHeading(
+  doubt: HeadingDoubt,
+  below: ReadonlyMap<Paragraph, readonly string[]>,
+  { normal, issues }: AssembleInput,
+): void {
   const span = normal.toSource(doubt.paragraph.start, doubt.paragraph.end)
   const shown = quote(normal.text.slice(doubt.paragraph.start, doubt.paragraph.end))
   if (doubt.type === 'kinds') {
-    issues.add('warning', 'heading-kinds', span, {
-      zh: `标题“${shown}”有不止一种类别：其下条目记为未标注。请分开标题。`,
-      en: `the heading "${shown}" names several kinds: entries below it have none. Part the heading.`,
-    })
+    const message = {
+      zh: `标题“${shown}”有不止一种类别：其下条目记为未标注。请选定，或分开标题。`,
+      en: `the heading "${shown}" names several kinds: entries below it have none. Choose one, or part the heading.`,
+    }
+    const concerns = below.get(doubt.paragraph) ?? []
+    const kinds = doubt.paragraph.heading?.kinds ?? []
+    issues.add(
+      'warning',
+      'heading-kinds',
+      span,
+      message,
+      null,
+      concerns.length > 0 ? offer(kinds) : [],
+      concerns,
+    )
   } else if (doubt.type === 'unknown') {
     issues.add('warning', 'heading-unknown', span, {
       zh: `“${shown}”像是标题，但不是地区或类别：略过。如是地区，请写全称。`,

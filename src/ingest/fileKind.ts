@@ -14,7 +14,12 @@ export function refusalBySize(name: string, size: number): Failed | null {
   const most = /^(?:csv|tsv|tab|json|parquet)$/.test(ending) ? MOST_TABLE_BYTES : MOST_BYTES
   if (size <= most) return null
   const limit = megabytes(most)
-  return failed(`文件超过 ${limit}；请分成几份。`, `the file is larger than ${limit}: split it.`)
+  return ending === 'json'
+    ? failed(
+        `文件超过 ${limit}；整库的备份请在“数据集”中导入，其他文件请分成几份。`,
+        `the file is larger than ${limit}: import the backup of a library under “Datasets”, split any other file.`,
+      )
+    : failed(`文件超过 ${limit}；请分成几份。`, `the file is larger than ${limit}: split it.`)
 }
 
 /** The same of an Office file, whatever its name. */

@@ -20,10 +20,20 @@ export class IssueList {
     message: Required<LocalText>,
     entry: string | null = null,
     choices?: readonly Correction[],
+    concerns?: readonly string[],
   ): void {
     if (this.#found.length >= MOST) return
     const { start, end } = span
-    this.#found.push({ severity, code, start, end, message, entry, ...(choices?.length && { choices }) })
+    this.#found.push({
+      severity,
+      code,
+      start,
+      end,
+      message,
+      entry,
+      ...(choices?.length && { choices }),
+      ...(concerns?.length && { concerns }),
+    })
   }
 
   /** All issues by position. */

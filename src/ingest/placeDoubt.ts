@@ -2,6 +2,7 @@
 import type { Adcode } from '../domain/adcode'
 import type { LocalText } from '../domain/text'
 import { nameInFull, type PlaceIndex } from './text/placeIndex'
+import type { PlaceReading } from './text/places'
 import type { Correction } from './types'
 
 interface PlaceDoubt {
@@ -26,5 +27,14 @@ export function doubtPlace(
       field: 'places',
       value: [{ adcode, name: nameInFull(adcode, index, lang) }],
     })),
+  }
+}
+
+/** What is said of places that a misspelt name was read as. @param written what stands in the text. */
+export function doubtGarbled(written: string, places: readonly PlaceReading[]): Required<LocalText> {
+  const names = places.map(({ name }) => name)
+  return {
+    zh: `“${written}”像是翻译走样的地名，读作${names.join('、')}。请核对。`,
+    en: `"${written}" looks like a name garbled by translation, and was read as ${names.join(', ')}. Check it.`,
   }
 }

@@ -60,7 +60,7 @@ export function readDigest(
     topics: declareTopics(new Set(found.entries.flatMap(({ topics }) => topics))),
     entries: found.entries,
   }
-  return { dataset, issues: issues.sorted(), marks, confidence: found.confidence }
+  return { dataset, named: found.named, issues: issues.sorted(), marks, confidence: found.confidence }
 }
 
 /** What headings set: the divisions that they name, and the kind. */

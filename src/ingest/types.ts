@@ -22,8 +22,13 @@ export interface Issue extends Span {
   readonly column: number
   /** The entry concerned, if it is one. */
   readonly entry: string | null
+  /** The entries concerned, where it is several of them: a choice corrects them all. */
+  readonly concerns?: readonly string[] | undefined
   readonly message: LocalText
-  /** What else it could be, the likeliest first; of places, one to add to those that were read. */
+  /**
+   * What else it could be, the likeliest first; of places, one to add to those that were read, of actors, one to leave
+   * out.
+   */
   readonly choices?: readonly Correction[] | undefined
 }
 
@@ -63,6 +68,8 @@ export interface Mark extends Span {
 /** What a reader found. The dataset is always valid, and empty where nothing was found. */
 export interface Reading {
   readonly dataset: Dataset
+  /** The divisions that the document itself says it covers, with and without entries. */
+  readonly named: readonly Adcode[]
   readonly issues: readonly Issue[]
   readonly marks: readonly Mark[]
   /** How sure each field of an entry is, from 0 to 1, by entry id. */

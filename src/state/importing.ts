@@ -19,14 +19,22 @@ export function endImport(): void {
   useImporting.setState({ request: null })
 }
 
-/** Where a tab keeps its review over a reload. */
+/** Where a tab keeps the id of its review over a reload. */
 export const KEPT_REVIEW = 'policy-map-review'
 
-/** Whether a reload interrupted a review. */
-export function hasKeptReview(): boolean {
+/** The review of this tab that a reload interrupted; `null` for none. */
+export function keptReviewId(): string | null {
   try {
-    return sessionStorage.getItem(KEPT_REVIEW) !== null
+    return sessionStorage.getItem(KEPT_REVIEW)
   } catch {
-    return false
+    return null
+  }
+}
+
+export function forgetReviewId(): void {
+  try {
+    sessionStorage.removeItem(KEPT_REVIEW)
+  } catch {
+    // Nothing was kept where nothing may be.
   }
 }

@@ -1,52 +1,68 @@
+import { library } from '../datasets/library'
+import { dropReviewRecord, keepReviewRecord, readReviewRecord, reviewId } from '../datasets/reviews'
 import { parseDataset } from '../datasets/schema'
 import { type Draft, datasetOf } from '../ingest/review/draft'
-import { KEPT_REVIEW } from './importing'
-import { type Review, type ReviewSource, startReview } from './reviewing'
+import { type PackedHistory, packHistory, unpackHistory } from '../ingest/review/packedHistory'
+import { forgetReviewId, KEPT_REVIEW, keptReviewId } from './importing'
+import { type Review, type ReviewSource, resumeReview, useReview } from './reviewing'
 
-const VERSION = 1
+const VERSION = 2
 
-/** Of a document and its draft that a tab can keep in passing; more is only warned of. */
-const MOST = { characters: 1_000_000, entries: 1000 } as const
-
-interface Kept {
+interface Reading {
   readonly version: number
   readonly source: ReviewSource
   readonly asRead: Draft
-  /** `null` where nothing was changed. */
-  readonly present: Draft | null
 }
 
-/** Keeps a review for a reload of this tab. @returns whether it could: large ones do not fit. */
-export function keepReview({ source, asRead, history }: Review): boolean {
+/** The reading that is kept under this tab's id: it is kept once. */
+let keptReading: Draft | null = null
+
+/** Keeps a review on this device, for this tab to go on with after a reload. @returns whether it could. */
+export async function keepReview({ source, asRead, history }: Review): Promise<boolean> {
   try {
-    const isLarge = source.text.length > MOST.characters || asRead.entries.length > MOST.entries
-    if (isLarge) throw new Error('too large')
-    const present = history.present === asRead ? null : history.present
-    const kept: Kept = { version: VERSION, source, asRead, present }
-    sessionStorage.setItem(KEPT_REVIEW, JSON.stringify(kept))
+    const isFirst = keptReading !== asRead || keptReviewId() === null
+    const id = isFirst ? reviewId() : (keptReviewId() ?? reviewId())
+    const reading: Reading = { version: VERSION, source, asRead }
+    await keepReviewRecord(library, id, {
+      ...(isFirst && { reading }),
+      history: packHistory(history, asRead),
+    })
+    if (useReview.getState().review?.asRead !== asRead) {
+      // It ended meanwhile.
+      await dropReviewRecord(library, id)
+      return false
+    }
+    if (isFirst) {
+      forgetReview()
+      sessionStorage.setItem(KEPT_REVIEW, id)
+      keptReading = asRead
+    }
     return true
   } catch {
-    forgetReview()
     return false
   }
 }
 
+/** The review is done, or given up. */
 export function forgetReview(): void {
-  try {
-    sessionStorage.removeItem(KEPT_REVIEW)
-  } catch {
-    // Nothing was kept where nothing may be.
-  }
+  const id = keptReviewId()
+  keptReading = null
+  forgetReviewId()
+  // Where it cannot be deleted now, its age will have it deleted.
+  if (id !== null) void dropReviewRecord(library, id).catch(() => {})
 }
 
-/** Opens the review that a reload interrupted. @returns whether there was one that can be read. */
-export function restoreReview(): boolean {
+/** Opens the review that a reload interrupted, with its steps. @returns whether there was one that can be read. */
+export async function restoreReview(): Promise<boolean> {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEPT_REVIEW) ?? 'null') as Kept | null
-    if (kept?.version !== VERSION) return false
-    const present = kept.present ?? kept.asRead
-    if (!parseDataset(datasetOf(present)).ok) return false
-    startReview(kept.source, kept.asRead, present)
+    const id = keptReviewId()
+    const kept = id === null ? null : await readReviewRecord(library, id)
+    const reading = kept?.reading as Reading | undefined
+    if (reading?.version !== VERSION) return false
+    const history = unpackHistory(kept?.history as PackedHistory, reading.asRead)
+    if (!parseDataset(datasetOf(history.present)).ok) return false
+    keptReading = reading.asRead
+    resumeReview(reading.source, reading.asRead, history)
     return true
   } catch {
     return false

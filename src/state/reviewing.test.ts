@@ -1,14 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { drop, mergeWithNext, rename } from '../ingest/review/corrections'
+import { drop } from '../ingest/review/corrections'
 import { draftOf } from '../ingest/review/draft'
 import { buildDataset, buildEntry } from '../testing/builders'
-import { hasKeptReview } from './importing'
-import { forgetReview, keepReview, restoreReview } from './keptReview'
 import { keepMapping, recallMapping } from './mappings'
 import {
   changeDraft,
-  endReview,
-  hasCorrections,
   type Review,
   selectEntry,
   setOrder,
@@ -25,6 +21,7 @@ const draft = draftOf({
   ),
   issues: [],
   marks: [],
+  named: [],
   confidence: new Map(),
 })
 const source = { type: 'digest', file: 'a.txt', sha256: '0'.repeat(64), text: 'x'.repeat(30) } as const
@@ -76,47 +73,6 @@ describe('the entry at hand', () => {
     undoDraft()
     expect(review().history.present).toBe(draft)
   })
-})
-
-describe('over a reload', () => {
-  test('the draft is kept, its steps are not', () => {
-    changeDraft((now) => mergeWithNext(now, 'a'))
-    expect(keepReview(review())).toBe(true)
-    expect(hasKeptReview()).toBe(true)
-    const before = review().history.present
-    endReview()
-    expect(restoreReview()).toBe(true)
-    expect(review().history.present).toEqual(before)
-    expect(hasCorrections(review())).toBe(true)
-    forgetReview()
-    expect(hasKeptReview()).toBe(false)
-    expect(restoreReview()).toBe(false)
-  })
-
-  test('what was not changed asks for nothing', () => {
-    keepReview(review())
-    restoreReview()
-    expect(hasCorrections(review())).toBe(false)
-  })
-
-  test.each([
-    ['too long a document', () => startReview({ ...source, text: 'x'.repeat(1_000_001) }, draft)],
-    ['a full storage', () => vi.stubGlobal('sessionStorage', fakeStorage(100))],
-    ['no storage at all', () => vi.stubGlobal('sessionStorage', undefined)],
-  ])('%s is said', (_, make) => {
-    make()
-    changeDraft((now) => rename(now, { zh: '新题' }))
-    expect(keepReview(review())).toBe(false)
-    expect(hasKeptReview()).toBe(false)
-  })
-
-  test.each(['null', '{}', '[', '{"version":9}', '{"version":1,"asRead":{"entries":[]}}'])(
-    '%s is none',
-    (text) => {
-      sessionStorage.setItem('policy-map-review', text)
-      expect(restoreReview()).toBe(false)
-    },
-  )
 })
 
 describe('mappings', () => {

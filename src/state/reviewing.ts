@@ -28,12 +28,15 @@ export interface Review {
 /** The review that is open; kept over a reload by `keptReview.ts`, on this device when it is done. */
 export const useReview = create<{ readonly review: Review | null }>(() => ({ review: null }))
 
-export function startReview(source: ReviewSource, asRead: Draft, present: Draft = asRead): void {
+export function startReview(source: ReviewSource, asRead: Draft): void {
+  resumeReview(source, asRead, startHistory(asRead))
+}
+
+/** Goes on with a review where it was left, at the entry that is doubted most. */
+export function resumeReview(source: ReviewSource, asRead: Draft, history: History<Draft>): void {
   const order = 'doubt'
-  const selected = orderOf(present, asRead, order)[0] ?? null
-  useReview.setState({
-    review: { source, asRead, history: startHistory(present), order, selected, marked: null },
-  })
+  const selected = orderOf(history.present, asRead, order)[0] ?? null
+  useReview.setState({ review: { source, asRead, history, order, selected, marked: null } })
 }
 
 export function endReview(): void {

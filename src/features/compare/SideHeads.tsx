@@ -37,11 +37,14 @@ function Head({ side, answer }: { readonly side: Side; readonly answer: PairAnsw
   const { open, filters, now } = answer
   const { title, period, id } = open[side].header
   const { passing, total } = now[side].counts
+  /** The entries that are counted here, in their own dataset; Back leads to the comparison again. */
   const openAlone = (): void => {
     const own = side === 'a' ? filters : swappedFilters(filters, open.pair.topics)
     const topics = new Set(open[side].header.topics.map((topic) => topic.id))
     const known = { ...own, topic: own.topic.filter((topic) => topics.has(topic)) }
-    changeView({ dataset: id, other: null, filters: known, panel: null })
+    const [adcode, ...others] = known.jurisdiction
+    const panel = adcode !== undefined && others.length === 0 ? ({ type: 'region', adcode } as const) : null
+    changeView({ dataset: id, other: null, filters: known, panel })
   }
   return (
     <section className="compare-head" data-side={side} data-testid={`compare-${side}`}>
@@ -57,10 +60,10 @@ function Head({ side, answer }: { readonly side: Side; readonly answer: PairAnsw
       <button
         type="button"
         className="button"
-        aria-label={messages.aloneOf(side, text(title))}
+        aria-label={messages.aloneOf(side, passing, text(title))}
         onClick={openAlone}
       >
-        {messages.alone}
+        {messages.alone(passing)}
       </button>
     </section>
   )

@@ -23,6 +23,8 @@ interface Props {
   /** Whether it is in sight: on a narrow screen the entries may be, in its place. */
   readonly isShown: boolean
   readonly say: (words: string) => void
+  /** Whether the entry at hand cannot be left, since a date in it is none; then the date has the focus. */
+  readonly isHeld: () => boolean
   /** Goes to the entry at hand. */
   readonly onEntry: () => void
 }
@@ -31,7 +33,7 @@ interface Props {
 const LINE = { height: 26, characters: 38 } as const
 
 /** The document with everything that was recognised in it. Its sentences are chosen by click, by dragging, or by arrows. */
-export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
+export function DocumentPane({ reviewer, isShown, say, isHeld, onEntry }: Props) {
   const messages = useMessages(reviewMessages)
   const { type, text } = useOpenReview(({ source }) => source)
   const draft = useOpenReview(presentOf)
@@ -73,6 +75,11 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
     return item && item.entry.locator.start <= offset && offset < item.entry.locator.end ? item : null
   }
 
+  const choose = (offset: number): void => {
+    const key = entryAt(offset)?.key
+    if (key !== undefined && key !== selected && !isHeld()) selectEntry(key)
+  }
+
   const move = (by: 1 | -1, isExtended: boolean): void => {
     if (!marked) {
       const first = virtualizer.range ? blocks[virtualizer.range.startIndex]?.start : 0
@@ -88,10 +95,10 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
   }
 
   const addMarked = (): void => {
-    if (marked) reviewer.addSpan(marked.span)
+    if (marked && !isHeld()) reviewer.addSpan(marked.span)
   }
   const splitMarked = (): void => {
-    if (marked) reviewer.splitAt(marked.span.start)
+    if (marked && !isHeld()) reviewer.splitAt(marked.span.start)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -100,8 +107,7 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
     if (key === 'arrowdown' || key === 'arrowright') move(1, event.shiftKey)
     else if (key === 'arrowup' || key === 'arrowleft') move(-1, event.shiftKey)
     else if (key === 'enter') {
-      const item = marked && entryAt(marked.span.start)
-      if (item) selectEntry(item.key)
+      if (marked) choose(marked.span.start)
       onEntry()
     } else if (key === 'a') addMarked()
     else if (key === 's') splitMarked()
@@ -125,8 +131,7 @@ export function DocumentPane({ reviewer, isShown, say, onEntry }: Props) {
       span: { start: Math.min(anchor.start, sentence.start), end: Math.max(anchor.end, sentence.end) },
       anchor,
     })
-    const item = entryAt(found.start)
-    if (item) selectEntry(item.key)
+    choose(found.start)
   }
 
   return (

@@ -8,6 +8,7 @@ import { sentencesIn } from '../../ingest/review/sentences'
 import { endDraftRun, markSpan, selectEntry, setOrder } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
 import { AddByHand } from './AddByHand'
+import { CoverageField } from './CoverageField'
 import { EntryCard } from './EntryCard'
 import { focusBadDate, focusHead, focusPart, type Part } from './focusPart'
 import { cardAt } from './rowProps'
@@ -136,7 +137,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     else if (part) focusPart(scroller.current, part)
     else if (pressed === ' ') leave(() => reviewer.approve(key))
     else if (pressed === 'n') leave(reviewer.goOn)
-    else if (pressed === 'm') then('head', () => reviewer.merge(key))
+    else if (pressed === 'm') leave(() => reviewer.merge(key))
     else if (pressed === 's') split(key)
     else if (pressed === 'i') setTyping(true)
     else if (pressed === 'delete' || pressed === 'backspace') then('head', () => reviewer.drop([key]))
@@ -200,6 +201,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
           }}
         />
       )}
+      <CoverageField />
       <TextIssues reviewer={reviewer} onText={onText} />
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the entries below, each with a button too */}
       <div className="review-scroll" ref={scroller} onKeyDown={onKeyDown} onBlur={endDraftRun}>

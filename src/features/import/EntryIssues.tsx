@@ -1,11 +1,12 @@
 import { pickText } from '../../domain/text'
-import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
+import { chosenFor } from '../../ingest/review/choices'
 import { type DraftEntry, entryOf } from '../../ingest/review/draft'
 import type { Duplicate } from '../../ingest/review/duplicates'
 import type { Correction } from '../../ingest/types'
 import { markSpan } from '../../state/reviewing'
+import { useChoiceWords } from './useChoiceWords'
 import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 interface Props {
@@ -23,17 +24,10 @@ export function EntryIssues({ item, duplicate, reviewer, act, onText }: Props) {
   const inText = useText()
   const draft = useOpenReview(presentOf)
   const { key, entry, issues } = item
+  const wordsOf = useChoiceWords()
   if (issues.length === 0 && !duplicate) return null
 
-  const wordsOf = (choice: Correction): string => {
-    if (choice.field === 'date') return messages.choose(formatEntryDate(choice.value, lang))
-    return choice.field === 'places' ? messages.addPlace(choice.value.map(({ name }) => name).join(' ')) : ''
-  }
-  const take = (choice: Correction): void =>
-    reviewer.correct(
-      key,
-      choice.field === 'places' ? { field: 'places', value: [...entry.places, ...choice.value] } : choice,
-    )
+  const take = (choice: Correction): void => reviewer.correct(key, chosenFor(entry, choice))
   const other =
     duplicate?.type === 'draft'
       ? messages.duplicateDraft(pickText(entryOf(draft, duplicate.key)?.entry.title ?? {}, lang))

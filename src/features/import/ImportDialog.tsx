@@ -34,6 +34,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   }
   const flow = useImport(end)
   const { step } = flow
+  const isRestoring = request.type === 'restore' && step.type === 'choose'
   /** What would be lost, and what to do where it is given up: to close, or to take another file. */
   const [asked, setAsked] = useState<{
     readonly about: 'review' | 'mapping'
@@ -62,8 +63,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
         flow.takeFile(file)
       })
     } else if (request.type === 'restore') {
-      if (restoreReview()) flow.resume()
-      else end()
+      void restoreReview().then((isThere) => (isThere ? flow.resume() : end()))
     }
   }, [request])
 
@@ -104,15 +104,17 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
             <IconButton icon="close" label={close} onClick={() => leave(end)} />
           </div>
           <div className="import-body">
-            <StepBody
-              flow={flow}
-              others={request.type === 'file' ? request.others : 0}
-              onChosen={() => {
-                chosen.current = step
-              }}
-              onBack={() => leave(flow.choose)}
-              onEnd={end}
-            />
+            {!isRestoring && (
+              <StepBody
+                flow={flow}
+                others={request.type === 'file' ? request.others : 0}
+                onChosen={() => {
+                  chosen.current = step
+                }}
+                onBack={() => leave(flow.choose)}
+                onEnd={end}
+              />
+            )}
           </div>
         </>
       )}

@@ -1,18 +1,19 @@
 import './review.css'
 import './reviewEntries.css'
-import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { Dataset } from '../../domain/dataset'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import { datasetOf } from '../../ingest/review/draft'
-import { keepReview } from '../../state/keptReview'
-import { hasCorrections, useReview } from '../../state/reviewing'
+import { useReview } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
 import { DocumentPane } from './DocumentPane'
 import { EntriesPane } from './EntriesPane'
+import { focusBadDate } from './focusPart'
 import { ReviewHead } from './ReviewHead'
 import { useDuplicates } from './useDuplicates'
+import { useKeptReview } from './useKeptReview'
 import { presentOf, useOpenReview, useReviewer } from './useReviewer'
 
 interface Props {
@@ -21,39 +22,6 @@ interface Props {
 }
 
 type Pane = 'text' | 'entries'
-
-/** A pause, in milliseconds, after which a draft is kept for a reload. */
-const PAUSE = 600
-
-/** Keeps the open review over a reload of the page. @returns whether it could. */
-function useKeptOverReload(): boolean {
-  const [isKept, setKept] = useState(true)
-  useEffect(() => {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const keep = (): void => {
-      clearTimeout(timer)
-      const { review } = useReview.getState()
-      if (review) setKept(keepReview(review))
-    }
-    keep()
-    const stop = useReview.subscribe(({ review }, before) => {
-      if (review?.history === before.review?.history) return
-      clearTimeout(timer)
-      timer = setTimeout(keep, PAUSE)
-    })
-    const onUnload = (event: BeforeUnloadEvent): void => {
-      const { review } = useReview.getState()
-      if (review && !keepReview(review) && hasCorrections(review)) event.preventDefault()
-    }
-    window.addEventListener('beforeunload', onUnload)
-    return () => {
-      stop()
-      clearTimeout(timer)
-      window.removeEventListener('beforeunload', onUnload)
-    }
-  }, [])
-  return isKept
-}
 
 /** The review, over the whole page: the document on the left, what was read from it on the right. */
 export function ReviewStep({ onClose, onPut }: Props) {
@@ -64,7 +32,7 @@ export function ReviewStep({ onClose, onPut }: Props) {
   const duplicates = useDuplicates(entries)
   const [pane, setPane] = useState<Pane>('entries')
   const [isPutting, setPutting] = useState(false)
-  const isKept = useKeptOverReload()
+  const isKept = useKeptReview()
   const root = useRef<HTMLDivElement>(null)
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -76,9 +44,16 @@ export function ReviewStep({ onClose, onPut }: Props) {
     else return
     event.preventDefault()
   }
+  /** Whether a date that is none is typed at the entry at hand; then it has the focus, and waits to be mended. */
+  const holdsBadDate = (): boolean => {
+    const isHeld = focusBadDate(root.current)
+    if (isHeld) setPane('entries')
+    return isHeld
+  }
   const put = (): void => {
     const { review } = useReview.getState()
     if (!review || isPutting || entries.length === 0) return
+    if (holdsBadDate()) return
     setPutting(true)
     const { file, sha256, text } = review.source
     void onPut(datasetOf(presentOf(review)), { file, sha256, text })
@@ -111,6 +86,7 @@ export function ReviewStep({ onClose, onPut }: Props) {
           reviewer={reviewer}
           isShown={pane === 'text'}
           say={say}
+          isHeld={holdsBadDate}
           onEntry={() => show('entries')}
         />
         <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={showText} />

@@ -1,7 +1,9 @@
 import { useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
+import { chooseForAll } from '../../ingest/review/choices'
 import { settle } from '../../ingest/review/corrections'
 import { changeDraft, markSpan } from '../../state/reviewing'
+import { useChoiceWords } from './useChoiceWords'
 import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
 
 /** Issues about text that was left out, and can be an entry all the same. */
@@ -19,6 +21,7 @@ interface Props {
 export function TextIssues({ reviewer, onText }: Props) {
   const messages = useMessages(reviewMessages)
   const inText = useText()
+  const wordsOf = useChoiceWords()
   const issues = useOpenReview((review) => presentOf(review).issues)
   if (issues.length === 0) return null
   return (
@@ -26,7 +29,7 @@ export function TextIssues({ reviewer, onText }: Props) {
       <summary>{messages.aboutText(issues.length)}</summary>
       <ul className="review-issues">
         {issues.slice(0, MOST).map((issue) => {
-          const { code, start, end, line, severity, message } = issue
+          const { code, start, end, line, severity, message, choices = [], concerns = [] } = issue
           const span = { start, end: Math.max(end, start + 1) }
           return (
             <li key={`${code} ${start} ${inText(message)}`} data-severity={severity}>
@@ -46,6 +49,17 @@ export function TextIssues({ reviewer, onText }: Props) {
                 </button>
               </p>
               <p className="review-choices">
+                {concerns.length > 0 &&
+                  choices.map((choice) => (
+                    <button
+                      key={wordsOf(choice)}
+                      type="button"
+                      className="button"
+                      onClick={() => changeDraft((draft) => chooseForAll(draft, issue, choice))}
+                    >
+                      {wordsOf(choice, concerns.length)}
+                    </button>
+                  ))}
                 {LEFT_OUT.has(code) && (
                   <button type="button" className="button" onClick={() => reviewer.addSpan(span)}>
                     {messages.addThis}

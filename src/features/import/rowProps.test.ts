@@ -18,6 +18,7 @@ const draft: Draft = draftOf({
   ),
   issues: [],
   marks: [],
+  named: [],
   confidence: new Map(),
 })
 const blocks: readonly Span[] = Array.from({ length: 2 * MANY }, (_, i) => ({

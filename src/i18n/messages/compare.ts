@@ -20,8 +20,11 @@ export const compareMessages = defineMessages({
     chooseOther: '换一个…',
     swap: '对调 A 与 B',
     stop: '结束比较',
-    alone: '单独打开',
-    aloneOf: (side: Side, title: string) => `单独打开 ${side.toUpperCase()}：${title}`,
+    alone: (n: number) => (n === 0 ? '单独打开' : `看这 ${n} 条`),
+    aloneOf: (side: Side, n: number, title: string) =>
+      n === 0
+        ? `单独打开 ${side.toUpperCase()}：${title}`
+        : `看这 ${n} 条：单独打开 ${side.toUpperCase()}，${title}`,
     form: '比较方式',
     forms: { difference: '差异图', sides: '双图', table: '表格' },
     days: (n: number) => `${n} 天`,
@@ -100,8 +103,11 @@ export const compareMessages = defineMessages({
     chooseOther: 'Another one…',
     swap: 'Swap A and B',
     stop: 'Stop comparing',
-    alone: 'Open alone',
-    aloneOf: (side, title) => `Open ${side.toUpperCase()} alone: ${title}`,
+    alone: (n) => (n === 0 ? 'Open alone' : n === 1 ? 'See this entry' : `See these ${n}`),
+    aloneOf: (side, n, title) =>
+      n === 0
+        ? `Open ${side.toUpperCase()} alone: ${title}`
+        : `${n === 1 ? 'See this entry' : `See these ${n}`}: open ${side.toUpperCase()} alone, ${title}`,
     form: 'Compare by',
     forms: { difference: 'Difference', sides: 'Two maps', table: 'Table' },
     days: daysEn,

@@ -1,31 +1,9 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { wordFile, wordFileOf, wordRun } from '../../testing/wordFile'
 import { readFixtures, readIndex } from '../fixtures/fixtures'
 import { openFile } from '../openFile'
 import { readDigest } from '../readDigest'
-
-const TYPES =
-  '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
-const RELATIONS =
-  '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
-
-const escapeXml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
-
-const run = (line: string) => `<w:r><w:t xml:space="preserve">${escapeXml(line)}</w:t></w:r>`
-
-function wordFile(lines: readonly string[], more: Record<string, Uint8Array> = {}): Uint8Array {
-  return packed(lines.map((line) => `<w:p>${run(line)}</w:p>`).join(''), more)
-}
-
-function packed(body: string, more: Record<string, Uint8Array> = {}): Uint8Array {
-  const document = `<?xml version="1.0"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
-  return zipSync({
-    '[Content_Types].xml': strToU8(TYPES),
-    '_rels/.rels': strToU8(RELATIONS),
-    'word/document.xml': strToU8(document),
-    ...more,
-  })
-}
 
 test('a digest in Word is read like its text', async () => {
   const source = { file: 'x', sha256: '0'.repeat(64) }
@@ -47,8 +25,8 @@ describe('what Word writes by itself', () => {
   }
 
   test('lines broken within a paragraph are broken', async () => {
-    const body = `<w:p>${run('一、华北')}<w:r><w:br/></w:r>${run('1. 北京')}<w:r><w:tab/></w:r>${run('九条')}</w:p>`
-    expect(await textOf(packed(body))).toBe('一、华北\n1. 北京\t九条\n\n')
+    const body = `<w:p>${wordRun('一、华北')}<w:r><w:br/></w:r>${wordRun('1. 北京')}<w:r><w:tab/></w:r>${wordRun('九条')}</w:p>`
+    expect(await textOf(wordFileOf(body))).toBe('一、华北\n1. 北京\t九条\n\n')
   })
 
   test('numbers of lists are written out, those further in begin anew, and bullets have none', async () => {
@@ -56,21 +34,19 @@ describe('what Word writes by itself', () => {
       levels.map((format, i) => `<w:lvl w:ilvl="${i}"><w:numFmt w:val="${format}"/></w:lvl>`).join('')
     const numbering = `<?xml version="1.0"?><w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0">${formats(['decimal', 'decimal'])}</w:abstractNum><w:abstractNum w:abstractNumId="1">${formats(['bullet'])}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num></w:numbering>`
     const item = (id: number, level: number, line: string) =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${run(line)}</w:p>`
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="${id}"/></w:numPr></w:pPr>${wordRun(line)}</w:p>`
     const body = [
       item(1, 0, '北京'),
       item(1, 1, '政策'),
       item(1, 1, '声音'),
-      `<w:p>${run('正文')}</w:p>`,
+      `<w:p>${wordRun('正文')}</w:p>`,
       item(1, 0, '天津'),
       item(1, 1, '应用'),
       item(2, 0, '附注'),
     ].join('')
-    const relations = RELATIONS.replace('r1', 'r2').replace(
-      'officeDocument" Target="word/document.xml',
-      'numbering" Target="numbering.xml',
-    )
-    const bytes = packed(body, {
+    const relations =
+      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/numbering" Target="numbering.xml"/></Relationships>'
+    const bytes = wordFileOf(body, {
       'word/numbering.xml': strToU8(numbering),
       'word/_rels/document.xml.rels': strToU8(relations),
     })

@@ -1,20 +1,29 @@
 /** What a reviewer does to a draft. Each gives a new draft and shares what it leaves alone; a key that is not there, none. */
-import { CENTRAL } from '../../domain/adcode'
-import type { Dataset, Entry } from '../../domain/dataset'
+import { type Adcode, CENTRAL } from '../../domain/adcode'
+import type { Dataset, Entry, EntryDate } from '../../domain/dataset'
 import type { LocalText } from '../../domain/text'
+import { divisionsAmong } from '../coverage'
+import { redatedNote } from '../dateNotes'
 import type { Correction, Mark, Span } from '../types'
 import { CERTAIN, type Draft, type DraftEntry, hasWords } from './draft'
 import type { SpanReading } from './readSpan'
 
-/** Sets a field of an entry. What was doubted about the field is settled with it. */
+/** Sets a field of an entry. What was doubted about the field is settled with it, and its note says what holds now. */
 export function correct(draft: Draft, key: string, correction: Correction): Draft {
-  return change(draft, key, (item) => ({
+  return change(draft, key, (item) => correctedItem(item, correction, draft.header))
+}
+
+export function correctedItem(item: DraftEntry, correction: Correction, header: Draft['header']): DraftEntry {
+  return {
     ...item,
-    entry: corrected(item.entry, correction),
+    entry:
+      correction.field === 'date'
+        ? redated(item, correction.value, header)
+        : corrected(item.entry, correction),
     corrected: [...new Set([...item.corrected, correction.field])],
     issues: item.issues.filter(({ code }) => fieldOf(code) !== correction.field),
     isChecked: true,
-  }))
+  }
 }
 
 function corrected(entry: Entry, { field, value }: Correction): Entry {
@@ -33,12 +42,26 @@ function corrected(entry: Entry, { field, value }: Correction): Entry {
   }
 }
 
-/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`. */
-function fieldOf(code: string): Correction['field'] | null {
+/** The entry with another date, and with a note about that one. */
+function redated(
+  { entry, corrected }: DraftEntry,
+  date: EntryDate,
+  { period, title }: Pick<Dataset, 'period' | 'title'>,
+): Entry {
+  const { note: old, ...rest } = entry
+  const read = corrected.includes('date') ? null : entry.date
+  const note = redatedNote(old, { to: date, read, period, lang: title.zh === undefined ? 'en' : 'zh' })
+  return { ...rest, date, ...(note && { note }) }
+}
+
+/** The field that an issue is about, by its code: `date-several`, `place-ambiguous`; `null` where it is about none. */
+export function fieldOf(code: string): Correction['field'] | null {
   if (code.startsWith('date')) return 'date'
-  if (code.startsWith('kind')) return 'kind'
+  if (/^(?:heading-)?kind/.test(code)) return 'kind'
   if (code.startsWith('place')) return 'places'
   if (code.startsWith('topic')) return 'topics'
+  if (code.startsWith('actor')) return 'actors'
+  if (code.startsWith('title')) return 'title'
   return /^(?:no-)?jurisdiction/.test(code) ? 'jurisdiction' : null
 }
 
@@ -220,6 +243,15 @@ export function addByHand(draft: Draft, title: LocalText, length: number, like: 
   return { ...draft, added, entries: [...draft.entries, item] }
 }
 
+/** Says that a division is covered, or that it is not: one with entries is, whatever is said. */
+export function setCovered(draft: Draft, adcode: Adcode, isCovered: boolean): Draft {
+  const { header } = draft
+  const others = header.coverage.filter((one) => one !== adcode)
+  const coverage = isCovered ? divisionsAmong([...others, adcode]) : others
+  const issues = draft.issues.filter(({ code }) => code !== 'coverage-guessed')
+  return { ...draft, header: { ...header, coverage }, issues }
+}
+
 /** Names the dataset anew. */
 export function rename(draft: Draft, title: LocalText): Draft {
   return { ...draft, header: { ...draft.header, title } }
@@ -236,7 +268,7 @@ export function setPeriod(
 ): Draft {
   const entries = draft.entries.map((item) => {
     const fresh = item.corrected.includes('date') ? null : (readAnew?.(item) ?? null)
-    if (!fresh) return item
+    if (!fresh) return { ...item, entry: redated(item, item.entry.date, { ...draft.header, period }) }
     const isDate = ({ code }: { readonly code: string }) => fieldOf(code) === 'date'
     return {
       ...item,

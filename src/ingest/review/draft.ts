@@ -1,7 +1,6 @@
 /** What a review works on: the entries as read, each with what is known about it, and the way to a dataset. Pure. */
-import { type Adcode, CENTRAL } from '../../domain/adcode'
 import type { Dataset, Entry, Topic } from '../../domain/dataset'
-import { findDivision } from '../../domain/divisions'
+import { coveredBy } from '../coverage'
 import { datasetId } from '../naming'
 import { KNOWN_TOPICS } from '../text/topics'
 import type { Correction, Field, Issue, Mark, Reading } from '../types'
@@ -23,6 +22,7 @@ export interface DraftEntry {
 
 /** A dataset under review. Its entries stand in the order of the document and never overlap; those typed by hand come last. */
 export interface Draft {
+  /** Its `coverage` is what the document or the reviewer names; divisions with entries are covered besides. */
   readonly header: Omit<Dataset, 'entries'>
   readonly entries: readonly DraftEntry[]
   /** Of the document, not of an entry. */
@@ -34,8 +34,9 @@ export interface Draft {
 }
 
 /** The draft of what was read; of table rows and digests alike. */
-export function draftOf({ dataset, issues, marks, confidence }: Reading): Draft {
-  const { entries, ...header } = dataset
+export function draftOf({ dataset, named, issues, marks, confidence }: Reading): Draft {
+  const { entries, ...read } = dataset
+  const header = { ...read, coverage: named }
   const issuesOf = byEntry(issues)
   const marksOf = byEntry(marks)
   return {
@@ -133,7 +134,7 @@ export function datasetOf(draft: Draft): Dataset {
   return {
     ...header,
     id,
-    coverage: coverageOf(header.coverage, entries),
+    coverage: coveredBy(header.coverage, entries),
     topics: topicsOf(draft).filter(({ id }) => used.has(id)),
     entries,
   }
@@ -149,9 +150,4 @@ function freeId(wanted: string, taken: ReadonlySet<string>): string {
   let copy = 2
   while (taken.has(`${wanted}.${copy}`)) copy++
   return `${wanted}.${copy}`
-}
-
-function coverageOf(named: readonly Adcode[], entries: readonly Entry[]): readonly Adcode[] {
-  const all = new Set([...named, ...entries.map(({ jurisdiction }) => jurisdiction)])
-  return [...all].filter((adcode) => adcode !== CENTRAL && findDivision(adcode)).sort()
 }

@@ -53,6 +53,7 @@ export function readSpan(
       kind,
       place: null,
       isKindInherited: isGuessed,
+      severalKinds: [],
     },
     { number: null, paragraphs, isOutOfOrder: false },
     joinItem(normal, ranges, lang),

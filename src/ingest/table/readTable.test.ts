@@ -279,6 +279,14 @@ describe('kinds, topics, ids and texts', () => {
     expect(codes).toContain('kind-unknown')
   })
 
+  test('an unknown kind can be chosen for all rows that have it', () => {
+    const { dataset, issues } = one({ 类别: '小道消息' })
+    expect(issues.find(({ code }) => code === 'kind-unknown')).toMatchObject({
+      concerns: dataset.entries.map(({ id }) => id),
+      choices: ['policy', 'voice', 'application'].map((value) => ({ field: 'kind', value })),
+    })
+  })
+
   test('topics are matched to known ones, or kept as new', () => {
     const { dataset, entry, codes } = one(
       { 主题: '金融；judiciary；Rivers；养蜂' },

@@ -1,6 +1,6 @@
 /** Reads a table: from a sheet and what its columns mean to a dataset, what was uncertain, and where each field was read. */
 import type { Dataset, Entry } from '../../domain/dataset'
-import { findDivision } from '../../domain/divisions'
+import { coveredBy } from '../coverage'
 import { datasetId } from '../naming'
 import type { Progress, Sheet } from '../opened'
 import type { Field, Mark } from '../types'
@@ -80,19 +80,19 @@ export function readTable(
   }
   tellPeriod(read, issues, entries.length)
   const title = titleOf(above, file)
-  const jurisdictions = new Set(entries.map(({ jurisdiction }) => jurisdiction))
   const dataset: Dataset = {
     format: 'policy-map-dataset/1',
     id: context.id,
     title: { [/[一-龥]/.test(title) ? 'zh' : 'en']: title },
     period,
     source: { title, file: source.file, sha256: source.sha256 },
-    coverage: [...jurisdictions].filter((adcode) => findDivision(adcode)).sort(),
+    coverage: coveredBy([], entries),
     topics: context.topics.declare(new Set(entries.flatMap(({ topics }) => topics))),
     entries,
   }
   return {
     dataset,
+    named: [],
     issues: issues.sorted(),
     marks,
     confidence,

@@ -1,6 +1,8 @@
 /** Makes an entry of a row. */
 import type { Entry, Kind } from '../../domain/dataset'
 import { LANGS, type Lang, type LocalText } from '../../domain/text'
+import { isOutside, sayDates } from '../dateNotes'
+import { offer } from '../kindDoubt'
 import { withinPeriod } from '../text/dateMention'
 import { readHeading } from '../text/headings'
 import { languageOf } from '../text/language'
@@ -39,6 +41,7 @@ export function readTableEntry(row: TableRow, date: RowDate, context: TableConte
   if (!owner) return null
   const kind = readKind(row, context)
   const id = entryId(row, owner, kind.kind, context)
+  tellKind(row, kind, id, context)
   const places = readTablePlaces(row, owner, id, context)
   const topics = readRowTopics(row, texts, context)
   const mark = (field: Field, value: string, cell: Cell | null, confidence: number) => {
@@ -145,24 +148,39 @@ interface KindReading {
   readonly confidence: number
 }
 
-function readKind(row: TableRow, { kinds, has, issues }: TableContext): KindReading {
+function readKind(row: TableRow, { kinds }: TableContext): KindReading {
   const cell = row.first('kind')
-  if (!cell) {
-    const at = { row: row.row, column: null }
-    issues.share('warning', 'kind-missing', '', at, (rows) => ({
-      zh: `${has('kind') ? `${rows} 行没有类别` : '没有类别一列'}：记为未标注。`,
-      en: `${has('kind') ? `${rows} rows have no kind` : 'no column has the kind'}: unspecified.`,
-    }))
-    return { kind: 'unspecified', cell: null, confidence: 0.5 }
-  }
+  if (!cell) return { kind: 'unspecified', cell: null, confidence: 0.5 }
   const known = kinds.get(cell.text) ?? kindOf(cell.text)
   kinds.set(cell.text, known)
   if (known) return { kind: known, cell, confidence: known === 'unspecified' ? 0.5 : 0.97 }
-  issues.share('warning', 'kind-unknown', cell.text, cell, (rows) => ({
-    zh: `“${cell.text.slice(0, 40)}”不是政策、声音或应用：${rows} 行的类别记为未标注。请选定。`,
-    en: `"${cell.text.slice(0, 40)}" is no policy, voice or application: ${rows} rows are unspecified. Choose one.`,
-  }))
   return { kind: 'unspecified', cell, confidence: 0.4 }
+}
+
+/** Kinds that an entry without one could have. */
+const KINDS_TO_CHOOSE = offer(['policy', 'voice', 'application'])
+
+/** One issue for all rows without a kind, and one for each word that is none. */
+function tellKind(
+  row: TableRow,
+  { cell }: KindReading,
+  id: string,
+  { kinds, has, issues }: TableContext,
+): void {
+  if (!cell) {
+    const message = (rows: number) => ({
+      zh: `${has('kind') ? `${rows} 行没有类别` : '没有类别一列'}：记为未标注。`,
+      en: `${has('kind') ? `${rows} rows have no kind` : 'no column has the kind'}: unspecified.`,
+    })
+    issues.share('warning', 'kind-missing', '', { row: row.row, column: null }, message, KINDS_TO_CHOOSE, id)
+  } else if (kinds.get(cell.text) === null) {
+    const shown = cell.text.slice(0, 40)
+    const message = (rows: number) => ({
+      zh: `“${shown}”不是政策、声音或应用：${rows} 行的类别记为未标注。请选定。`,
+      en: `"${shown}" is no policy, voice or application: ${rows} rows are unspecified. Choose one.`,
+    })
+    issues.share('warning', 'kind-unknown', cell.text, cell, message, KINDS_TO_CHOOSE, id)
+  }
 }
 
 function kindOf(text: string): Kind | null {
@@ -225,28 +243,25 @@ function noteOf(
   { period, issues }: TableContext,
 ): LocalText | null {
   const own = byLanguage(row.all('note'))
-  const isOutside =
-    date.start !== null && date.end !== null && (date.start < period.start || date.end > period.end)
-  if (isOutside) {
-    const meant = withinPeriod({ start: date.start, end: date.end }, period)
+  const { start, end } = date
+  const outside = isOutside(date, period)
+  if (outside && start !== null && end !== null) {
+    const meant = withinPeriod({ start, end }, period)
     issues.add(
       'warning',
       'date-outside',
       cell ?? { row: row.row, column: null },
       {
-        zh: `日期 ${date.start} 超出时段 ${period.start}/${period.end}。请核对年份。`,
-        en: `${date.start} lies outside the period ${period.start}/${period.end}. Check the year.`,
+        zh: `日期 ${start} 超出时段 ${period.start}/${period.end}。请核对年份。`,
+        en: `${start} lies outside the period ${period.start}/${period.end}. Check the year.`,
       },
       id,
       meant ? [{ field: 'date', value: { ...date, ...meant } }] : [],
     )
   }
-  if (!isOutside && !elsewhere) return own.zh === undefined && own.en === undefined ? null : own
-  const zh = [own.zh, isOutside && '日期超出时段。', elsewhere && '地点在辖区之外。'].filter(Boolean).join('')
-  const en = [
-    own.en,
-    isOutside && 'The date lies outside the period.',
-    elsewhere && 'The place lies elsewhere.',
-  ]
+  if (!outside && !elsewhere) return own.zh === undefined && own.en === undefined ? null : own
+  const said = { others: [], isOutside: outside }
+  const zh = [own.zh, sayDates(said, 'zh'), elsewhere && '地点在辖区之外。'].filter(Boolean).join('')
+  const en = [own.en, sayDates(said, 'en'), elsewhere && 'The place lies elsewhere.']
   return { zh, en: en.filter(Boolean).join(' ') }
 }

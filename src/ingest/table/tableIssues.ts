@@ -20,6 +20,8 @@ interface Shared {
   /** @param rows how many have it */
   readonly message: (rows: number) => Message
   readonly choices: Choices
+  /** Entries that a choice corrects. */
+  readonly concerns: string[]
   rows: number
 }
 
@@ -41,6 +43,7 @@ export class TableIssues {
     message: Message,
     entry: string | null = null,
     choices: Choices = [],
+    concerns: readonly string[] = [],
   ): void {
     if (this.#found.length >= MOST) return
     const { row, column } = at
@@ -54,10 +57,11 @@ export class TableIssues {
       entry,
       message,
       ...(choices.length > 0 && { choices }),
+      ...(concerns.length > 0 && { concerns }),
     })
   }
 
-  /** Adds to the one issue of this code and key, which stands at the first of its rows. */
+  /** Adds to the one issue of this code and key, which stands at the first of its rows. @param entry that a choice corrects. */
   share(
     severity: Severity,
     code: string,
@@ -65,17 +69,23 @@ export class TableIssues {
     at: At,
     message: Shared['message'],
     choices: Choices = [],
+    entry: string | null = null,
   ): void {
     const name = `${code}\n${key}`
     const known = this.#shared.get(name)
-    if (known) known.rows++
-    else if (this.#shared.size < MOST) this.#shared.set(name, { severity, at, message, choices, rows: 1 })
+    const concerns = entry === null ? [] : [entry]
+    if (known) {
+      known.rows++
+      known.concerns.push(...concerns)
+    } else if (this.#shared.size < MOST) {
+      this.#shared.set(name, { severity, at, message, choices, concerns, rows: 1 })
+    }
   }
 
   /** All issues by position. */
   sorted(): readonly Issue[] {
-    for (const [name, { severity, at, message, choices, rows }] of this.#shared) {
-      this.add(severity, name.slice(0, name.indexOf('\n')), at, message(rows), null, choices)
+    for (const [name, { severity, at, message, choices, concerns, rows }] of this.#shared) {
+      this.add(severity, name.slice(0, name.indexOf('\n')), at, message(rows), null, choices, concerns)
     }
     this.#shared.clear()
     return [...this.#found].sort((a, b) => a.line - b.line || a.column - b.column)

@@ -133,7 +133,9 @@ export function readActors(text: string, key: string): readonly ActorReading[] {
 function titlePerson(text: string, key: string): readonly ActorReading[] {
   const match = TITLE_PERSON.exec(key)
   if (!match?.[1] || NO_NAME.test(match[1]) || new RegExp(`(?:${POSTS})$`).test(match[1])) return []
-  return [{ name: text.slice(0, match[1].length), start: 0, end: match[1].length, confidence: 0.7 }]
+  // A name that the text has but once may be of anything.
+  const confidence = key.includes(match[1], match[1].length) ? 0.85 : 0.5
+  return [{ name: text.slice(0, match[1].length), start: 0, end: match[1].length, confidence }]
 }
 
 function personsIn(text: string, key: string): readonly ActorReading[] {
@@ -179,7 +181,8 @@ function bodiesIn(text: string, key: string, persons: readonly ActorReading[]): 
       )
         continue
       if (found.some((one) => one.name === name)) continue
-      found.push({ name, ...(role && { role }), start: from, end, confidence: 0.7 })
+      const isDoubtful = key.charAt(start - 1) === ';' || UNNAMED.test(name)
+      found.push({ name, ...(role && { role }), start: from, end, confidence: isDoubtful ? 0.5 : 0.8 })
     }
   }
   // 三部门 says less than the names of the three.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { readIndex } from '../fixtures/fixtures'
-import { firstEnglishDivision, readEnglishPlaces } from './englishPlaces'
+import { englishDivisionsIn, readEnglishPlaces } from './englishPlaces'
 
 const index = readIndex()
 const english = index.english
@@ -90,5 +90,5 @@ test.each([
   ['Dalian opened it', '210000'],
   ['Nobody knows', null],
 ])('the first division of "%s" is %s', (text, expected) => {
-  expect(firstEnglishDivision(text, english)?.adcode ?? null).toBe(expected)
+  expect(englishDivisionsIn(text, english)[0] ?? null).toBe(expected)
 })

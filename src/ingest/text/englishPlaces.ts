@@ -55,19 +55,17 @@ export function readEnglishPlaces(
   return settle(hits, jurisdiction, (adcode) => index.name(adcode))
 }
 
-/** The division that a text names first, or in which the first place lies that can be in no other. */
-export function firstEnglishDivision(
-  key: string,
-  index: EnglishPlaceIndex,
-): { readonly adcode: Adcode } | null {
+/** Divisions that a text names, or in which places lie that can be in no other, in its order. */
+export function englishDivisionsIn(key: string, index: EnglishPlaceIndex): readonly Adcode[] {
+  const found = new Set<Adcode>()
   for (const { index: start } of key.matchAll(WORD_START)) {
     const names = meantAt(key, start, index).filter(({ adcode, isStem }) => !isStem || !isCounty(adcode))
     const division = names.length > 0 ? null : divisionAt(key, start)
-    if (division) return { adcode: division }
+    if (division) found.add(division)
     const [only, ...others] = new Set(names.map(({ adcode }) => divisionOf(adcode)))
-    if (only && others.length === 0) return { adcode: only }
+    if (only && others.length === 0) found.add(only)
   }
-  return null
+  return [...found]
 }
 
 /** Where a word begins that has a capital. */

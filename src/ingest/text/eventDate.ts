@@ -59,12 +59,13 @@ export function readEventDate(key: string, lang: 'zh' | 'en', period: Period | n
     return { date: null, confidence: 0, others: rated.map(({ date }) => date), limits, impossible }
   }
   const others = rated.filter(({ date }) => date.start !== best.date.start || date.end !== best.date.end)
-  const rival = others.some(({ weight }) => weight > best.weight - 0.25)
   const base = best.role === 'event' ? 0.95 : best.role === 'report' ? 0.85 : 0.5
   const confidence =
     base -
-    (rival ? 0.3 : 0) -
-    (best.date.precision === 'month' || best.date.precision === 'quarter' ? 0.15 : 0)
+    Math.max(0, ...others.map(({ role, weight }) => doubtBy(role, best.weight - weight))) -
+    (best.date.precision === 'month' || best.date.precision === 'quarter' ? 0.15 : 0) -
+    (period && (best.date.start < period.start || best.date.end > period.end) ? 0.15 : 0) -
+    (impossible.length > 0 ? 0.1 : 0)
   return {
     date: best.date,
     confidence: Math.max(0.2, confidence),
@@ -72,6 +73,12 @@ export function readEventDate(key: string, lang: 'zh' | 'en', period: Period | n
     limits,
     impossible,
   }
+}
+
+/** How much less sure a date is for another one beside it, which weighs so much less. */
+function doubtBy(role: Role, behind: number): number {
+  if (behind < 0.25) return 0.36
+  return role === 'past' ? 0.1 : 0.2
 }
 
 function shiftOf(key: string, { start }: DateMention): number {

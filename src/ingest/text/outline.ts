@@ -13,8 +13,15 @@ export interface Context {
   /** A place that has a heading of its own, such as 深圳市 under 广东. */
   readonly place: Adcode | null
   readonly kind: Kind | null
-  /** Whether the kind was carried over from a heading further up. */
+  /** Whether the kind was carried over from a heading of a region, which may have meant its first division alone. */
   readonly isInherited: boolean
+  /** A heading that names several kinds, of which the items below have one or another. */
+  readonly several: SeveralKinds | null
+}
+
+interface SeveralKinds {
+  readonly paragraph: Paragraph
+  readonly kinds: readonly Kind[]
 }
 
 export interface Section extends Context {
@@ -88,14 +95,26 @@ function isPlaceHeading({ numbering }: Paragraph, text: string, index: PlaceInde
   return index.exact(text) !== null
 }
 
+type KindContext = Pick<Context, 'kind' | 'several' | 'isInherited'>
+
+export const NO_CONTEXT: Context = {
+  jurisdiction: null,
+  place: null,
+  kind: null,
+  isInherited: false,
+  several: null,
+}
+
+const sure = (own: Pick<Context, 'kind' | 'several'>): KindContext => ({ ...own, isInherited: false })
+
 class OutlineReader {
   readonly #preamble: Paragraph[] = []
   readonly #sections: Section[] = []
   readonly #named = new Set<Adcode>()
   readonly #doubts: HeadingDoubt[] = []
-  #context: Context = { jurisdiction: null, place: null, kind: null, isInherited: false }
+  #context: Context = NO_CONTEXT
   /** The kind that holds for several divisions; `isOwn` where it stood in a heading without a region. */
-  #outer: { readonly kind: Kind | null; readonly isOwn: boolean } | null = null
+  #outer: (Pick<Context, 'kind' | 'several'> & { readonly isOwn: boolean }) | null = null
   #hasKindBelow = false
   #run: Paragraph[] = []
   #isClosed = false
@@ -105,53 +124,61 @@ class OutlineReader {
     this.#flush()
     this.hasHeading = true
     this.#note(heading, paragraph)
-    const kind = heading.kinds.length === 1 ? (heading.kinds[0] ?? null) : null
+    const { kinds } = heading
+    const own = {
+      kind: kinds.length === 1 ? (kinds[0] ?? null) : null,
+      several: kinds.length > 1 ? { paragraph, kinds } : null,
+    }
     const [division] = heading.divisions
     if (division !== undefined && heading.divisions.length === 1) {
-      if (kind !== null || (heading.isRegional && !this.#outer?.isOwn)) this.#outer = null
-      const inherited = this.#outer?.kind ?? null
+      if (kinds.length > 0 || (heading.isRegional && !this.#outer?.isOwn)) this.#outer = null
       this.#context = {
         jurisdiction: division,
         place: null,
-        kind: kind ?? inherited,
-        isInherited: kind === null,
+        ...(kinds.length > 0 ? sure(own) : this.#carried()),
       }
     } else if (heading.isRegional || division !== undefined) {
-      if (kind !== null) this.#outer = { kind, isOwn: false }
+      if (kinds.length > 0) this.#outer = { ...own, isOwn: false }
       else if (!this.#outer?.isOwn) this.#outer = null
-      this.#context = { jurisdiction: null, place: null, kind: this.#outer?.kind ?? null, isInherited: true }
-    } else this.#addKind(kind, isAbove)
+      this.#context = { jurisdiction: null, place: null, ...this.#carried() }
+    } else this.#addKind(own, isAbove)
+  }
+
+  /** The kind that holds for the divisions below, where there is one. */
+  #carried(): KindContext {
+    const { kind = null, several = null, isOwn = true } = this.#outer ?? {}
+    return { kind, several, isInherited: kind !== null && !isOwn }
   }
 
   /** 政策 above 北京 holds for the divisions below it; 政策 below 北京 for 北京 alone. */
-  #addKind(kind: Kind | null, isAbove: boolean): void {
+  #addKind(own: Pick<Context, 'kind' | 'several'>, isAbove: boolean): void {
     const { jurisdiction, place } = this.#context
     const isEmpty = this.#hasKindBelow && jurisdiction !== null
     if (isAbove && !isEmpty) {
-      this.#outer = { kind, isOwn: true }
-      this.#context = { jurisdiction: null, place: null, kind, isInherited: true }
+      this.#outer = { ...own, isOwn: true }
+      this.#context = { jurisdiction: null, place: null, ...this.#carried() }
       return
     }
     this.#hasKindBelow = true
     this.#outer = null
-    this.#context = { jurisdiction, place, kind, isInherited: false }
+    this.#context = { jurisdiction, place, ...sure(own) }
   }
 
   addUnknown(paragraph: Paragraph): void {
     this.#flush()
     this.#doubts.push({ type: 'unknown', paragraph })
     if (!this.#outer?.isOwn) this.#outer = null
-    this.#context = { jurisdiction: null, place: null, kind: this.#outer?.kind ?? null, isInherited: true }
+    this.#context = { jurisdiction: null, place: null, ...this.#carried() }
   }
 
   addPlace(adcode: Adcode | null): void {
     if (adcode === null) return
     this.#flush()
     const jurisdiction = `${adcode.slice(0, 2)}0000`
-    const isSame = this.#context.jurisdiction === jurisdiction
-    const kind = isSame ? this.#context.kind : (this.#outer?.kind ?? null)
+    const { kind, several, isInherited } =
+      this.#context.jurisdiction === jurisdiction ? this.#context : this.#carried()
     this.#named.add(jurisdiction)
-    this.#context = { jurisdiction, place: adcode, kind, isInherited: true }
+    this.#context = { jurisdiction, place: adcode, kind, several, isInherited }
   }
 
   addText(paragraph: Paragraph): void {

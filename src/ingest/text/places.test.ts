@@ -37,6 +37,27 @@ describe('places', () => {
   })
 
   test.each([
+    ['熊#039；一个新的区域将建试验区', '130000', ['130629', '130632', '130638']],
+    ['8月1日，熊&#39;安发布公告', '130000', ['130629', '130632', '130638']],
+    ['西#039；一个城市的图书馆', '610000', ['610100']],
+    ['延#039；安 的苹果', '610000', ['610600']],
+    ['太’一个城市公布名单', '370000', ['370900']],
+  ])('an apostrophe taken apart from “an”, doubtful: %s', (text, jurisdiction, places) => {
+    const found = read(text, jurisdiction).places
+    expect(found.map(({ adcode }) => adcode)).toEqual(places)
+    for (const { confidence } of found) expect(confidence).toBeLessThan(0.6)
+  })
+
+  test.each([
+    ['熊#039；一个新的区域', '230000'],
+    ['他向西#039；一个城市走去', '630000'],
+    ['白熊#039；一个新品种', '130000'],
+    ['熊猫安家', '130000'],
+    ['熊#039；安静下来', '130000'],
+    ['太#039；一个人', '370000'],
+  ])('no place: %s', (text, jurisdiction) => expect(codes(text, jurisdiction)).toEqual([]))
+
+  test.each([
     ['another province’s, merely mentioned', '与广东省深圳市签署协议', '430000'],
     ['the same name elsewhere', '赴福建省龙岩市、厦门市海沧区考察', '360000'],
     ['a district of another province that has its like here', '与北京市朝阳区签约', '220000'],

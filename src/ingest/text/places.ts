@@ -1,6 +1,7 @@
 /** Places that an item names, below the division whose act it is. */
 import { type Adcode, CENTRAL, divisionOf } from '../../domain/adcode'
 import { DIVISIONS } from '../../domain/divisions'
+import { mendedAt } from './garbledPlaces'
 import { isCounty, type PlaceIndex, prefectureOf } from './placeIndex'
 import type { PlaceName } from './placeName'
 
@@ -26,6 +27,8 @@ export interface PlaceHit {
   readonly names: readonly PlaceName[]
   /** Part of a company's name: where the company is registered, which need not be where it acts. */
   readonly isWeak: boolean
+  /** Misspelt, and read as what it most likely was. */
+  readonly isGarbled?: boolean
 }
 
 /** A rank that belongs to the next word: 城区块链, 深圳市场. */
@@ -66,7 +69,7 @@ export function settle(
   const strong = hits.filter(({ isWeak }) => !isWeak)
   const taken = strong.length > 0 ? strong : hits
   const sure = taken.flatMap(({ names }) => (names.length === 1 && names[0] ? [names[0].adcode] : []))
-  for (const { start, end, names } of taken) {
+  for (const { start, end, names, isGarbled } of taken) {
     const first = names[0]
     if (!first) continue
     const chosen: readonly PlaceName[] | null = first.isZone
@@ -78,7 +81,7 @@ export function settle(
     }
     for (const { adcode, isStem } of chosen) {
       near = adcode
-      const confidence = isStem ? 0.8 : jurisdiction === CENTRAL ? 0.7 : 0.95
+      const confidence = isGarbled ? 0.5 : isStem ? 0.8 : jurisdiction === CENTRAL ? 0.7 : 0.95
       if (!found.has(adcode)) found.set(adcode, { adcode, name: nameOf(adcode), start, end, confidence })
     }
   }
@@ -94,6 +97,13 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
   let elsewhere: { readonly end: number; readonly division: Adcode } | null = null
   let last: { readonly end: number; readonly adcode: Adcode } | null = null
   for (let at = 0; at < key.length; at++) {
+    const mended = mendedAt(key, at)
+    const meant = mended ? placesOf(mended.name, jurisdiction, index) : []
+    if (mended && meant.length > 0) {
+      hits.push({ start: at, end: at + mended.length, names: meant, isWeak: false, isGarbled: true })
+      at += mended.length - 1
+      continue
+    }
     const all = index.at(key, at)
     const division = divisionAt(key, at)
     // 吉林市 and 海南藏族自治州 are places, 吉林省 and 海南 are not.
@@ -130,6 +140,12 @@ function hitsOf(key: string, jurisdiction: Adcode, index: PlaceIndex): readonly 
     at += length - 1
   }
   return hits
+}
+
+/** Places of the division that have exactly this name. */
+function placesOf(name: string, jurisdiction: Adcode, index: PlaceIndex): readonly PlaceName[] {
+  const all = index.at(name, 0).filter(({ written }) => written === name)
+  return preferred(all.filter(({ adcode, isStem }) => belongs(adcode, jurisdiction, isStem)))
 }
 
 const DIVISION_NAMES = DIVISIONS.flatMap(({ adcode, name, short }) =>
@@ -214,21 +230,42 @@ function finest(places: readonly PlaceReading[]): readonly PlaceReading[] {
   )
 }
 
+interface NamedDivision {
+  readonly adcode: Adcode
+  readonly start: number
+  readonly end: number
+}
+
 /** The division that a text names first, or in which the first place lies that it names in full. */
-export function firstDivision(
-  key: string,
-  index: PlaceIndex,
-): { readonly adcode: Adcode; readonly start: number; readonly end: number } | null {
+export function firstDivision(key: string, index: PlaceIndex): NamedDivision | null {
+  return namedDivisions(key, index).next().value ?? null
+}
+
+/** All such divisions, once each, in the order of the text. */
+export function divisionsIn(key: string, index: PlaceIndex): readonly Adcode[] {
+  return [...new Set([...namedDivisions(key, index)].map(({ adcode }) => adcode))]
+}
+
+function* namedDivisions(key: string, index: PlaceIndex): Generator<NamedDivision, undefined> {
   for (let at = 0; at < key.length; at++) {
-    const division = divisionAt(key, at)
-    if (division) return { adcode: division.adcode, start: at, end: at + division.length }
-    const names = index
-      .at(key, at)
-      .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
-    const divisions = new Set(names.map(({ adcode }) => divisionOf(adcode)))
-    const [only] = divisions
-    if (only && divisions.size === 1)
-      return { adcode: only, start: at, end: at + (names[0]?.written.length ?? 1) }
+    const found = divisionAt(key, at) ?? placeDivisionAt(key, at, index)
+    if (!found) continue
+    const { adcode, length } = found
+    yield { adcode, start: at, end: at + length }
+    at += length - 1
   }
-  return null
+  return undefined
+}
+
+/** The division of a place that is named here in full. */
+function placeDivisionAt(
+  key: string,
+  at: number,
+  index: PlaceIndex,
+): { readonly adcode: Adcode; readonly length: number } | null {
+  const names = index
+    .at(key, at)
+    .filter((name) => isMeant(key, at, name) && (!name.isStem || !isCounty(name.adcode)))
+  const [only, ...others] = new Set(names.map(({ adcode }) => divisionOf(adcode)))
+  return only && others.length === 0 ? { adcode: only, length: names[0]?.written.length ?? 1 } : null
 }

@@ -92,7 +92,12 @@ const LONGEST = 5000
 
 export interface TopicReading {
   readonly ids: readonly string[]
+  /** Topics with fewer words, most telling first. */
+  readonly others: readonly string[]
+  /** From 0 to 1; 0 where there are none. */
   readonly confidence: number
+  /** Where the first word of the likeliest one stands. */
+  readonly at: number
 }
 
 /** The likeliest topics, most telling first: a word in the title counts three times. */
@@ -100,16 +105,23 @@ export function readTopics(key: string, titleEnd: number): TopicReading {
   const text = key.slice(0, LONGEST)
   const scores = TOPICS.map(({ id, words }) => {
     let score = 0
-    for (const match of text.matchAll(words)) score += match.index < titleEnd ? 3 : 1
-    return { id, score }
+    let at = text.length
+    for (const { index } of text.matchAll(words)) {
+      score += index < titleEnd ? 3 : 1
+      at = Math.min(at, index)
+    }
+    return { id, score, at }
   }).filter(({ score }) => score > 0)
   scores.sort((a, b) => b.score - a.score)
   const best = scores[0]?.score ?? 0
-  const ids = scores
-    .filter(({ score }) => score * 2 >= best)
-    .slice(0, MOST)
-    .map(({ id }) => id)
-  return { ids, confidence: ids.length === 0 ? 0 : best >= 3 ? 0.7 : 0.5 }
+  const taken = scores.filter(({ score }) => score * 2 >= best).slice(0, MOST)
+  const ids = taken.map(({ id }) => id)
+  return {
+    ids,
+    others: scores.slice(taken.length, taken.length + MOST).map(({ id }) => id),
+    confidence: ids.length === 0 ? 0 : best >= 3 ? 0.8 : best === 2 ? 0.65 : 0.5,
+    at: scores[0]?.at ?? 0,
+  }
 }
 
 /** The topics that the reader knows, in the usual order. */

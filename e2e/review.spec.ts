@@ -1,0 +1,58 @@
+import { expectAccessible } from './support/accessible'
+import { digest, Importing } from './support/importing'
+import { test as base, expect } from './support/test'
+
+const test = base.extend<{ readonly importing: Importing }>({
+  importing: async ({ page }, use) => use(new Importing(page)),
+})
+
+const TEA = digest('tea-traps')
+
+test('the reviewer says what the document covers: zero, or no data', async ({
+  dashboard,
+  importing,
+  page,
+}) => {
+  await dashboard.open()
+  await importing.startReview(TEA, 8)
+  await importing.openCoverage()
+  await expect(importing.covered('浙江')).toBeChecked()
+  await expect(importing.covered('浙江')).toBeDisabled()
+  await importing.covered('新疆').check()
+  await expectAccessible(page)
+  await importing.put()
+  await expect(dashboard.division('650000')).toHaveAccessibleName(/，0 条/)
+  await expect(dashboard.division('540000')).toHaveAccessibleName(/无数据/)
+})
+
+test('after a reload a long review goes on with its steps', async ({ dashboard, importing, page }) => {
+  const items = Array.from(
+    { length: 1200 },
+    (_, i) => `${i + 1}. 7月${(i % 28) + 1}日，海淀区发布第${i + 1}号办法。`,
+  )
+  await dashboard.open()
+  await importing.startReview(
+    { name: '长.txt', content: `2021年三季度\n北京\n政策\n${items.join('\n')}` },
+    1200,
+  )
+  await importing.press('剔除')
+  await importing.expectEntries(1199)
+  await page.reload()
+  await importing.expectEntries(1199)
+  await importing.press('撤销')
+  await importing.expectEntries(1200)
+})
+
+test('a date that is none holds the entry, whatever leads away', async ({ dashboard, importing, page }) => {
+  await dashboard.open()
+  await importing.startReview(TEA, 8)
+  await importing.date.fill('2022-02-30')
+  await importing.press('放到地图上')
+  await expect(importing.date).toBeFocused()
+  await importing.clickText('南京')
+  await expect(importing.date).toHaveValue('2022-02-30')
+  await importing.date.fill('2022-02-28')
+  await page.keyboard.press('Enter')
+  await importing.put()
+  await dashboard.expectTotal(8)
+})

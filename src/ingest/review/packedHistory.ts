@@ -1,0 +1,49 @@
+/** The steps of a review as they are kept: what an entry has in common with the reading is kept once. Pure. */
+import type { Draft, DraftEntry } from './draft'
+import type { History } from './history'
+
+/** A draft whose entries are numbers where they are the reading's own: which of them. `null` for the reading itself. */
+type PackedDraft = (Omit<Draft, 'entries'> & { readonly entries: readonly (number | DraftEntry)[] }) | null
+
+export interface PackedHistory {
+  readonly present: PackedDraft
+  /** The last steps; the first of many are let go. */
+  readonly past: readonly PackedDraft[]
+  readonly future: readonly PackedDraft[]
+}
+
+/** Entries of all steps together: a review of few entries keeps every step, one of 100,000 its last ones. */
+const MOST_ENTRIES = 400_000
+
+export function packHistory({ present, past, future }: History<Draft>, asRead: Draft): PackedHistory {
+  const numbers = new Map(asRead.entries.map((entry, i) => [entry, i]))
+  const pack = (draft: Draft): PackedDraft =>
+    draft === asRead ? null : { ...draft, entries: draft.entries.map((entry) => numbers.get(entry) ?? entry) }
+  const most = Math.floor(MOST_ENTRIES / Math.max(1, present.entries.length))
+  return {
+    present: pack(present),
+    past: lastOf(past, most).map(pack),
+    future: lastOf(future, Math.max(0, most - past.length)).map(pack),
+  }
+}
+
+/** @throws where a number is of no entry of the reading. */
+export function unpackHistory({ present, past, future }: PackedHistory, asRead: Draft): History<Draft> {
+  const entryAt = (i: number): DraftEntry => {
+    const entry = asRead.entries[i]
+    if (!entry) throw new RangeError(`The reading has no entry ${i}`)
+    return entry
+  }
+  const unpack = (draft: PackedDraft): Draft =>
+    draft === null
+      ? asRead
+      : {
+          ...draft,
+          entries: draft.entries.map((entry) => (typeof entry === 'number' ? entryAt(entry) : entry)),
+        }
+  return { present: unpack(present), past: past.map(unpack), future: future.map(unpack), run: null }
+}
+
+function lastOf<T>(values: readonly T[], most: number): readonly T[] {
+  return most === 0 ? [] : values.slice(-most)
+}

@@ -1,0 +1,150 @@
+import 'fake-indexeddb/auto'
+import { IDBFactory } from 'fake-indexeddb'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import { library } from '../datasets/library'
+import { keepReviewRecord, readReviewRecord } from '../datasets/reviews'
+import { drop, mergeWithNext, rename } from '../ingest/review/corrections'
+import { draftOf } from '../ingest/review/draft'
+import { buildDataset, buildEntry } from '../testing/builders'
+import { KEPT_REVIEW, keptReviewId } from './importing'
+import { forgetReview, keepReview, restoreReview } from './keptReview'
+import {
+  changeDraft,
+  endReview,
+  hasCorrections,
+  type Review,
+  redoDraft,
+  startReview,
+  undoDraft,
+  useReview,
+} from './reviewing'
+
+const source = { type: 'digest', file: 'a.txt', sha256: '0'.repeat(64), text: 'x'.repeat(30) } as const
+
+function draftWith(entries: number) {
+  return draftOf({
+    dataset: buildDataset(
+      Array.from({ length: entries }, (_, i) =>
+        buildEntry({ id: `e${i}`, locator: { section: `${i}`, start: i * 10, end: i * 10 + 9 } }),
+      ),
+    ),
+    named: [],
+    issues: [],
+    marks: [],
+    confidence: new Map(),
+  })
+}
+
+function review(): Review {
+  const { review: open } = useReview.getState()
+  if (!open) throw new Error('no review is open')
+  return open
+}
+
+/** What a reload leaves: the tab's storage and the device's. */
+async function reload(): Promise<boolean> {
+  endReview()
+  return restoreReview()
+}
+
+beforeEach(async () => {
+  await library.close()
+  globalThis.indexedDB = new IDBFactory()
+  const kept = new Map<string, string>()
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+    removeItem: (key: string) => kept.delete(key),
+  })
+  forgetReview()
+  startReview(source, draftWith(3))
+})
+
+describe('a review over a reload', () => {
+  test('is there as it was, and its steps go back and forth', async () => {
+    changeDraft((now) => mergeWithNext(now, 'e0'))
+    changeDraft((now) => rename(now, { zh: '新题' }))
+    changeDraft((now) => drop(now, ['e2']))
+    undoDraft()
+    const { history, asRead } = review()
+    expect(await keepReview(review())).toBe(true)
+    expect(await reload()).toBe(true)
+    expect(review().history).toEqual({ ...history, run: null })
+    expect(review().asRead).toEqual(asRead)
+    redoDraft()
+    expect(review().history.present.entries).toHaveLength(1)
+    for (const _ of '123') undoDraft()
+    expect(review().history.present).toBe(review().asRead)
+  })
+
+  test('what was not changed asks for nothing', async () => {
+    await keepReview(review())
+    await reload()
+    expect(hasCorrections(review())).toBe(false)
+  })
+
+  test('the last of many changes counts, and the reading is kept once', async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put')
+    for (const title of ['一', '二', '三']) {
+      changeDraft((now) => rename(now, { zh: title }))
+      await keepReview(review())
+    }
+    expect(put).toHaveBeenCalledTimes(4)
+    put.mockRestore()
+    await reload()
+    expect(review().history.present.header.title).toEqual({ zh: '三' })
+  })
+
+  test('a large one is kept too, with the steps that there is room for', async () => {
+    startReview({ ...source, text: 'x'.repeat(2_000_000) }, draftWith(50_000))
+    for (let i = 0; i < 12; i++) changeDraft((now) => drop(now, [`e${i}`]))
+    expect(await keepReview(review())).toBe(true)
+    expect(await reload()).toBe(true)
+    expect(review().history.present.entries).toHaveLength(49_988)
+    expect(review().history.past.length).toBeGreaterThan(5)
+    expect(review().history.past.length).toBeLessThan(12)
+  })
+
+  test('once it is done, it is gone from the device', async () => {
+    await keepReview(review())
+    const id = keptReviewId() ?? ''
+    forgetReview()
+    expect(keptReviewId()).toBeNull()
+    await vi.waitFor(async () => expect(await readReviewRecord(library, id)).toBeNull())
+    expect(await reload()).toBe(false)
+  })
+
+  test('one that ends while it is being kept does not come back', async () => {
+    const keeping = keepReview(review())
+    forgetReview()
+    endReview()
+    expect(await keeping).toBe(false)
+    expect(keptReviewId()).toBeNull()
+  })
+
+  test('a device that keeps nothing is said', async () => {
+    vi.stubGlobal('indexedDB', undefined)
+    expect(await keepReview(review())).toBe(false)
+    expect(keptReviewId()).toBeNull()
+  })
+
+  test.each([
+    ['of another version', { version: 1, asRead: { entries: [] } }, {}],
+    [
+      'with steps of entries that are not there',
+      { version: 2, source, asRead: draftWith(1) },
+      { entries: [7] },
+    ],
+    ['that is nothing', null, null],
+  ])('one %s is none', async (_, reading, present) => {
+    sessionStorage.setItem(KEPT_REVIEW, 'x')
+    await keepReviewRecord(library, 'x', { reading, history: { present, past: [], future: [] } })
+    expect(await reload()).toBe(false)
+  })
+
+  test('those that nobody came back to are let go', async () => {
+    await keepReviewRecord(library, '000000000000001-old', { reading: 1, history: 1 })
+    await keepReview(review())
+    expect(await readReviewRecord(library, '000000000000001-old')).toBeNull()
+  })
+})

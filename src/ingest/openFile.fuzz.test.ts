@@ -245,24 +245,31 @@ fuzz(
   ),
 )
 
-/** Whole files with anything in their cells, and files that are cut: the library trusts what is inside a page. */
+/** Ways in which Parquet writes texts. */
+const encoding = fc.constantFrom(undefined, 'PLAIN', 'DELTA_LENGTH_BYTE_ARRAY', 'DELTA_BYTE_ARRAY')
+
 fuzz(
   'Parquet',
   fc.asyncProperty(
     rows,
+    encoding,
+    fc.boolean(),
+    changes,
     cut,
     fc.option(fc.constantFrom('{}', '{', '[]', HEADER), { nil: undefined }),
-    (cells, end, header) => {
+    (cells, written, isPacked, edits, end, header) => {
       const column = (name: string, i: number) => ({
         name,
         data: cells.map((row) => row[i] ?? ''),
         type: 'STRING' as const,
+        ...(written && { encoding: written }),
       })
       const bytes = parquetWriteBuffer({
+        codec: isPacked ? 'SNAPPY' : 'UNCOMPRESSED',
         columnData: ['日期', '省份', '标题', 'id', 'start', 'places'].map(column),
         ...(header !== undefined && { kvMetadata: [{ key: 'policy-map-dataset/1', value: header }] }),
       })
-      return check(damaged(new Uint8Array(bytes), [], end), 'a.parquet')
+      return check(damaged(new Uint8Array(bytes), edits, end), 'a.parquet')
     },
   ),
 )

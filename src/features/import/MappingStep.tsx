@@ -81,6 +81,8 @@ export function MappingStep(props: Props) {
         key={sheets.indexOf(sheet)}
         reading={seen}
         onChange={(next) => {
+          // Half a period changes nothing, but it was typed.
+          onChosen()
           if (next?.start !== period?.start || next?.end !== period?.end)
             change({ period: next, isRemembered })
         }}

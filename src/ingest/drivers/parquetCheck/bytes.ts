@@ -23,7 +23,7 @@ export function isCount(value: unknown, most: number): value is number {
 const LONGEST_NUMBER = 10
 
 /** A whole number in groups of seven bits, the lowest first; exact where it is a safe integer. */
-export function passNumber(reader: DataReader): number {
+function passNumber(reader: DataReader): number {
   let value = 0
   for (let i = 0; i < LONGEST_NUMBER; i++) {
     const byte = reader.view.getUint8(reader.offset++)

@@ -1,6 +1,6 @@
 import './review.css'
 import './reviewEntries.css'
-import { type KeyboardEvent, useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { Dataset } from '../../domain/dataset'
 import { useMessages } from '../../i18n/lang'
@@ -35,15 +35,26 @@ export function ReviewStep({ onClose, onPut }: Props) {
   const isKept = useKeptReview()
   const root = useRef<HTMLDivElement>(null)
 
-  const onKeyDown = (event: KeyboardEvent): void => {
-    if (event.defaultPrevented || event.nativeEvent.isComposing) return
-    const key = event.key.toLowerCase()
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-    if (key === 'y' || (key === 'z' && event.shiftKey)) reviewer.redo()
-    else if (key === 'z') reviewer.undo()
-    else return
-    event.preventDefault()
-  }
+  const onStepKey = useCallback(
+    (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.isComposing) return
+      const key = event.key.toLowerCase()
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      if (key === 'y' || (key === 'z' && event.shiftKey)) reviewer.redo()
+      else if (key === 'z') reviewer.undo()
+      else return
+      event.preventDefault()
+    },
+    [reviewer],
+  )
+  // What had the focus may be gone with a step: then the keys come to the page itself.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.target === document.body) onStepKey(event)
+    }
+    window.addEventListener('keydown', onKeyDown)
+    return () => window.removeEventListener('keydown', onKeyDown)
+  }, [onStepKey])
   /** Whether a date that is none is typed at the entry at hand; then it has the focus, and waits to be mended. */
   const holdsBadDate = (): boolean => {
     const isHeld = focusBadDate(root.current)
@@ -67,7 +78,13 @@ export function ReviewStep({ onClose, onPut }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole review, each with a button too
-    <div className="review" data-testid="review" data-pane={pane} ref={root} onKeyDown={onKeyDown}>
+    <div
+      className="review"
+      data-testid="review"
+      data-pane={pane}
+      ref={root}
+      onKeyDown={({ nativeEvent }) => onStepKey(nativeEvent)}
+    >
       <ReviewHead reviewer={reviewer} isPutting={isPutting} onPut={put} onClose={onClose} />
       {!isKept && <p className="review-note">{messages.notKept}</p>}
       <div className="review-switch">

@@ -30,6 +30,7 @@ test('a Parquet file opens by parts, counts and lists its entries', async ({ das
   await expect(dashboard.rows.first()).toContainText('四川')
   await dashboard.rows.first().click()
   await expect(dashboard.entryPanel).toContainText('虚构条目')
+  await expect(page).toHaveURL(/panel=entry/)
   await page.reload()
   await expect(dashboard.entryPanel).toContainText('虚构条目')
   await dashboard.expectTotal(ofSichuan.length)

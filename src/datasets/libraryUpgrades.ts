@@ -41,7 +41,7 @@ export interface StoredSource {
   readonly text: string
 }
 
-/** A part of a review that is not done yet. What is in it is checked when it is read, not trusted. */
+/** A part of a review that is not done yet. The dataset that it makes is checked when it is read, not trusted. */
 export interface StoredReview {
   readonly id: string
   readonly value: unknown

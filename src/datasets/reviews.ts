@@ -1,7 +1,7 @@
 /** Reviews that are not done yet, on this device: what was read, kept once, and what was made of it, kept with every change. */
 import type { Library } from './library'
 
-/** Reviews that nobody came back to are let go after this long, in milliseconds. */
+/** Reviews that were begun longer ago than this, in milliseconds, are let go when another is begun. */
 const LONGEST = 30 * 86_400_000
 
 export interface ReviewRecord {
@@ -24,17 +24,17 @@ const historyKey = (id: string): string => `${id}/history`
 /**
  * Keeps a review in place of what was kept under its id.
  *
- * @param reading left out where it is kept already.
+ * @param reading written only where it is not there yet.
  * @throws LibraryError, and nothing has changed; DataCloneError where something of it is no plain data.
  */
 export async function keepReviewRecord(
   library: Library,
   id: string,
-  { reading, history }: { readonly reading?: unknown; readonly history: unknown },
+  { reading, history }: ReviewRecord,
 ): Promise<void> {
   await library.transact(['reviews'], 'readwrite', async (transaction) => {
     const store = transaction.objectStore('reviews')
-    if (reading !== undefined) {
+    if ((await store.getKey(readingKey(id))) === undefined) {
       await store.delete(IDBKeyRange.upperBound(stamp(Date.now() - LONGEST)))
       await store.put({ id: readingKey(id), value: reading })
     }

@@ -7,7 +7,7 @@ import { drop, mergeWithNext, rename } from '../ingest/review/corrections'
 import { draftOf } from '../ingest/review/draft'
 import { buildDataset, buildEntry } from '../testing/builders'
 import { KEPT_REVIEW, keptReviewId } from './importing'
-import { forgetReview, keepReview, restoreReview } from './keptReview'
+import { forgetReview, keepReview, type Restored, restoreReview } from './keptReview'
 import {
   changeDraft,
   endReview,
@@ -42,7 +42,7 @@ function review(): Review {
 }
 
 /** What a reload leaves: the tab's storage and the device's. */
-async function reload(): Promise<boolean> {
+async function reload(): Promise<Restored> {
   endReview()
   return restoreReview()
 }
@@ -68,7 +68,7 @@ describe('a review over a reload', () => {
     undoDraft()
     const { history, asRead } = review()
     expect(await keepReview(review())).toBe(true)
-    expect(await reload()).toBe(true)
+    expect(await reload()).toBe('restored')
     expect(review().history).toEqual({ ...history, run: null })
     expect(review().asRead).toEqual(asRead)
     redoDraft()
@@ -99,7 +99,7 @@ describe('a review over a reload', () => {
     startReview({ ...source, text: 'x'.repeat(2_000_000) }, draftWith(50_000))
     for (let i = 0; i < 12; i++) changeDraft((now) => drop(now, [`e${i}`]))
     expect(await keepReview(review())).toBe(true)
-    expect(await reload()).toBe(true)
+    expect(await reload()).toBe('restored')
     expect(review().history.present.entries).toHaveLength(49_988)
     expect(review().history.past.length).toBeGreaterThan(5)
     expect(review().history.past.length).toBeLessThan(12)
@@ -111,7 +111,7 @@ describe('a review over a reload', () => {
     forgetReview()
     expect(keptReviewId()).toBeNull()
     await vi.waitFor(async () => expect(await readReviewRecord(library, id)).toBeNull())
-    expect(await reload()).toBe(false)
+    expect(await reload()).toBe('absent')
   })
 
   test('one that ends while it is being kept does not come back', async () => {
@@ -139,7 +139,35 @@ describe('a review over a reload', () => {
   ])('one %s is none', async (_, reading, present) => {
     sessionStorage.setItem(KEPT_REVIEW, 'x')
     await keepReviewRecord(library, 'x', { reading, history: { present, past: [], future: [] } })
-    expect(await reload()).toBe(false)
+    expect(await reload()).toBe('absent')
+  })
+
+  test('what cannot be read now is said, and stays', async () => {
+    await keepReview(review())
+    await library.close()
+    const open = vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('busy', 'UnknownError')
+    })
+    expect(await reload()).toMatchObject({ trouble: { zh: expect.stringContaining('不允许') } })
+    open.mockRestore()
+    expect(await reload()).toBe('restored')
+  })
+
+  test('a tab that was duplicated goes on with a copy', async () => {
+    await keepReview(review())
+    const id = keptReviewId() ?? ''
+    const request = async (_: string, __: object, held: (lock: null) => void) => held(null)
+    vi.stubGlobal('navigator', { locks: { request } })
+    expect(await reload()).toBe('restored')
+    changeDraft((now) => rename(now, { zh: '副本' }))
+    expect(await keepReview(review())).toBe(true)
+    vi.stubGlobal('navigator', undefined)
+    const copy = keptReviewId() ?? ''
+    expect(copy).not.toBe(id)
+    expect(await readReviewRecord(library, id)).toMatchObject({ history: { present: null } })
+    expect(await readReviewRecord(library, copy)).toMatchObject({
+      history: { present: { header: { title: { zh: '副本' } } } },
+    })
   })
 
   test('those that nobody came back to are let go', async () => {

@@ -66,7 +66,9 @@ export function redoDraft(): void {
 
 /** Ends a run of changes: the next is a step of its own. */
 export function endDraftRun(): void {
-  change((review) => ({ ...review, history: { ...review.history, run: null } }))
+  change((review) =>
+    review.history.run === null ? review : { ...review, history: { ...review.history, run: null } },
+  )
 }
 
 function withHistory(review: Review, history: History<Draft>): Review {

@@ -25,8 +25,10 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   const messages = useMessages(importMessages)
   const { close } = useMessages(commonMessages)
   const dialog = useRef<HTMLDialogElement>(null)
+  /** Whether the review of a reload is still on its way: until it is there, closing gives up nothing of it. */
+  const restoring = useRef(request.type === 'restore')
   const end = (): void => {
-    forgetReview()
+    if (!restoring.current || useReview.getState().review) forgetReview()
     endReview()
     endImport()
     // Closed while it is still in the page, so that the focus goes back to where it came from.
@@ -34,7 +36,7 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   }
   const flow = useImport(end)
   const { step } = flow
-  const isRestoring = request.type === 'restore' && step.type === 'choose'
+  const isRestoring = request.type === 'restore' && step.type === 'choose' && step.problem === null
   /** What would be lost, and what to do where it is given up: to close, or to take another file. */
   const [asked, setAsked] = useState<{
     readonly about: 'review' | 'mapping'
@@ -57,13 +59,20 @@ export function ImportDialog({ request }: { readonly request: ImportRequest }) {
   useEffect(() => {
     if (request.type === 'file') {
       const { file } = request
+      restoring.current = false
       leave(() => {
         // The review stays in the store until another takes its place: its screens are still drawn.
         forgetReview()
         flow.takeFile(file)
       })
     } else if (request.type === 'restore') {
-      void restoreReview().then((isThere) => (isThere ? flow.resume() : end()))
+      void restoreReview().then((restored) => {
+        if (useImporting.getState().request !== request) return
+        restoring.current = restored !== 'restored' && restored !== 'absent'
+        if (restored === 'restored') flow.resume()
+        else if (restored === 'absent') end()
+        else flow.cannotRestore(restored.trouble)
+      })
     }
   }, [request])
 

@@ -80,6 +80,8 @@ export interface Import {
   reviewAnyway(document: StoredSource): void
   /** Goes on with the review that is open. */
   resume(): void
+  /** Says why the review that a reload interrupted cannot be had now. */
+  cannotRestore(why: LocalText): void
   /** Opens a dataset whose document came again, with that document at hand. */
   openKnown(known: KnownDocument, document: StoredSource): void
   /** Keeps a dataset on this device and opens it; for this visit only where the device refuses. */
@@ -198,6 +200,7 @@ export function useImport(onEnd: () => void): Import {
     },
     reviewAnyway: (document) => void run(document.file, (task) => readText(document, task)),
     resume: () => setStep({ type: 'review' }),
+    cannotRestore: (why) => fail(null, why),
     openKnown: (known, document) => {
       void keepSource(library, document).catch(() => undefined)
       show(known.dataset)

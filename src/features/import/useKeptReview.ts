@@ -2,9 +2,12 @@ import { useEffect, useState } from 'react'
 import { keepReview } from '../../state/keptReview'
 import { hasCorrections, type Review, useReview } from '../../state/reviewing'
 
+/** Between two writes, in milliseconds, the page is left to whoever types in it. */
+const PAUSE = 150
+
 /**
- * Keeps the open review over a reload of the page: every change at once, the last of several that come while one is being
- * kept. Leaving the page with a change that is not kept asks first.
+ * Keeps the open review over a reload of the page: every change within a moment, the last of several that come while one is
+ * being kept. Leaving the page with a change that is not kept asks first.
  *
  * @returns whether the device keeps it.
  */
@@ -19,10 +22,12 @@ export function useKeptReview(): boolean {
       if (isKeeping || ended || !review || review.history === kept) return
       isKeeping = true
       const isDone = await keepReview(review)
-      isKeeping = false
       kept = isDone ? review.history : null
       setKept(isDone)
-      if (isDone) void keep()
+      await new Promise((go) => setTimeout(go, PAUSE))
+      isKeeping = false
+      // What came meanwhile, and what could not be kept, is tried with it.
+      if (useReview.getState().review?.history !== review.history) void keep()
     }
     void keep()
     const stop = useReview.subscribe(() => void keep())

@@ -15,15 +15,35 @@ export interface PackedHistory {
 /** Entries of all steps together: a review of few entries keeps every step, one of 100,000 its last ones. */
 const MOST_ENTRIES = 400_000
 
-export function packHistory({ present, past, future }: History<Draft>, asRead: Draft): PackedHistory {
-  const numbers = new Map(asRead.entries.map((entry, i) => [entry, i]))
-  const pack = (draft: Draft): PackedDraft =>
-    draft === asRead ? null : { ...draft, entries: draft.entries.map((entry) => numbers.get(entry) ?? entry) }
-  const most = Math.floor(MOST_ENTRIES / Math.max(1, present.entries.length))
-  return {
-    present: pack(present),
-    past: lastOf(past, most).map(pack),
-    future: lastOf(future, Math.max(0, most - past.length)).map(pack),
+/** Packs the steps of a review, each once: what is kept with a change is the work of that change. */
+export class HistoryPacker {
+  readonly #asRead: Draft
+  readonly #numbers: ReadonlyMap<DraftEntry, number>
+  readonly #packed = new WeakMap<Draft, PackedDraft>()
+
+  constructor(asRead: Draft) {
+    this.#asRead = asRead
+    this.#numbers = new Map(asRead.entries.map((entry, i) => [entry, i]))
+  }
+
+  pack({ present, past, future }: History<Draft>): PackedHistory {
+    const most = Math.floor(MOST_ENTRIES / Math.max(1, present.entries.length))
+    const pack = (draft: Draft): PackedDraft => this.#pack(draft)
+    return {
+      present: pack(present),
+      past: lastOf(past, most).map(pack),
+      future: lastOf(future, Math.max(0, most - past.length)).map(pack),
+    }
+  }
+
+  #pack(draft: Draft): PackedDraft {
+    if (draft === this.#asRead) return null
+    const known = this.#packed.get(draft)
+    if (known) return known
+    const entries = draft.entries.map((entry) => this.#numbers.get(entry) ?? entry)
+    const packed = { ...draft, entries }
+    this.#packed.set(draft, packed)
+    return packed
   }
 }
 

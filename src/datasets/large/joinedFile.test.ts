@@ -27,6 +27,12 @@ it('reads neighbours in one request, and asks for the next ones ahead', async ()
   expect(file.asked[0]).toEqual([0, 504_000])
 })
 
+it('never parts a range, so that whoever asks for one finds it in one request', () => {
+  const ranges = Array.from({ length: 9 }, (_, i) => ({ start: i * 300_000, end: (i + 1) * 300_000 }))
+  expect(joinRanges(ranges)).toEqual(ranges)
+  expect(joinRanges([{ start: 0, end: 900_000 }])).toEqual([{ start: 0, end: 900_000 }])
+})
+
 it('leaves what lies apart, and what it was not told of', async () => {
   const file = fileOf()
   const ranges = [0, 400_000, 800_000].map((start) => ({ start, end: start + 28_000 }))

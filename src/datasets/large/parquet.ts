@@ -13,7 +13,7 @@ import type { Adcode } from '../../domain/adcode'
 import { DatasetError } from '../datasetError'
 import type { DatasetHeader } from '../openDataset'
 import { parseHeader } from './header'
-import type { ByteRange } from './joinedFile'
+import { type ByteRange, joinRanges } from './joinedFile'
 import {
   COLUMNS,
   type ColumnLayout,
@@ -115,12 +115,14 @@ function rangeOf({
   return { start, end: start + Number(total_compressed_size) }
 }
 
-/** Where the bytes of some columns lie, in all row groups. */
+/** Where the bytes of some columns lie, in all row groups: of one group together, as the library asks for them. */
 export function rangesOf({ row_groups }: FileMetaData, columns: readonly string[]): readonly ByteRange[] {
   const wanted = new Set(columns)
   return row_groups.flatMap((group) =>
-    group.columns.flatMap(({ meta_data }) =>
-      meta_data && wanted.has(meta_data.path_in_schema[0] ?? '') ? rangeOf(meta_data) : [],
+    joinRanges(
+      group.columns.flatMap(({ meta_data }) =>
+        meta_data && wanted.has(meta_data.path_in_schema[0] ?? '') ? rangeOf(meta_data) : [],
+      ),
     ),
   )
 }

@@ -42,6 +42,7 @@ export async function openRangeFile(url: string, options: RangeOptions): Promise
   const first = await firstAnswer(url, endBytes, fetcher, pause)
   if (first.status !== 206) return wholeFile(url, first, options)
   const byteLength = totalOf(first)
+  if (Number.isNaN(byteLength)) throw trouble(url, 'noLength')
   const tag = first.headers.get('ETag')
   const end = partOf(Math.max(0, byteLength - endBytes), byteLength)
   await take(first, end, onBytes).catch(() => undefined)

@@ -15,6 +15,10 @@ const MESSAGES = {
     zh: '文件在读取途中变了；请重新打开。',
     en: 'the file has changed while it was read: open it again.',
   }),
+  noLength: () => ({
+    zh: '服务器没有说明文件有多长（Content-Range）；请换一台支持分段读取的服务器。',
+    en: 'the server does not say how long the file is (Content-Range): use one that gives parts of files.',
+  }),
   notParquet: () => ({
     zh: '不是完整的 Parquet 文件：开头或结尾缺失，可能只传了一半；请重新生成或上传。',
     en: 'is no whole Parquet file: its beginning or end is missing, as when a copy was cut short. Write or upload it again.',

@@ -41,6 +41,7 @@ export function MappingStep(props: Props) {
   const [choice, setChoice] = useState<Choice | null>(() => (sheets[0] ? firstChoice(sheets[0]) : null))
   const { seen, reading, state, stop } = useTableReading(choice, { file, sha256 }, readTable)
   const heading = useRef<HTMLHeadingElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const isSaid = state !== null && state.type !== 'done'
   // At the start, and when the button that had the focus goes with the progress that it stopped.
   useEffect(() => {
@@ -63,7 +64,7 @@ export function MappingStep(props: Props) {
   }
 
   return (
-    <div className="import-mapping">
+    <div className="import-mapping" ref={root}>
       <h3 ref={heading} tabIndex={-1}>
         {messages.mapping}
       </h3>
@@ -111,6 +112,8 @@ export function MappingStep(props: Props) {
           aria-disabled={!canReview}
           onClick={() => {
             if (!canReview) return
+            const bad = root.current?.querySelector<HTMLElement>('.import-period [aria-invalid="true"]')
+            if (bad) return bad.focus()
             keepMapping(sheet, { mapping, names })
             onReview(reading)
           }}

@@ -24,16 +24,18 @@ export function PeriodInputs({ value, onChange, onLeave }: Props) {
   const messages = useMessages(reviewMessages)
   const id = useId()
   const { start, end } = value
-  const isBad = start !== '' && end !== '' && start > end
+  const isBad = start !== '' && end !== '' && !isPeriod(value)
   const onBlur = ({ currentTarget, relatedTarget }: FocusEvent): void => {
     if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) onLeave?.()
   }
   return (
-    <fieldset className="import-period" aria-describedby={id} onBlur={onBlur}>
+    <fieldset className="import-period" onBlur={onBlur}>
       <legend>{messages.period}</legend>
       <input
         type="date"
         aria-label={messages.from}
+        aria-invalid={isBad}
+        aria-describedby={id}
         value={start}
         onChange={({ target }) => onChange({ start: target.value, end })}
       />
@@ -43,10 +45,11 @@ export function PeriodInputs({ value, onChange, onLeave }: Props) {
         aria-label={messages.to}
         value={end}
         aria-invalid={isBad}
+        aria-describedby={id}
         onChange={({ target }) => onChange({ start, end: target.value })}
       />
-      <span id={id} className="review-bad">
-        {isBad && messages.badPeriod}
+      <span id={id} className="review-bad" role="status">
+        {isBad && (start > end ? messages.badPeriod : messages.badYear)}
       </span>
     </fieldset>
   )

@@ -32,7 +32,7 @@ export function TablePeriod({ reading, onChange }: Props) {
           onChange(isPeriod(next) ? next : null)
         }}
       />
-      {basis && <p className="import-muted">{periodFrom[basis]}</p>}
+      {basis && periodFrom[basis] !== '' && <p className="import-muted">{periodFrom[basis]}</p>}
     </div>
   )
 }

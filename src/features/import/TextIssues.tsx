@@ -1,6 +1,6 @@
 import { useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
-import { chooseForAll } from '../../ingest/review/choices'
+import { chooseForAll, concernedBy } from '../../ingest/review/choices'
 import { settle } from '../../ingest/review/corrections'
 import { changeDraft, markSpan } from '../../state/reviewing'
 import { useChoiceWords } from './useChoiceWords'
@@ -24,14 +24,19 @@ export function TextIssues({ reviewer, act, onText }: Props) {
   const messages = useMessages(reviewMessages)
   const inText = useText()
   const wordsOf = useChoiceWords()
-  const issues = useOpenReview((review) => presentOf(review).issues)
+  const draft = useOpenReview(presentOf)
+  const { issues } = draft
   if (issues.length === 0) return null
   return (
     <details className="review-about">
       <summary>{messages.aboutText(issues.length)}</summary>
       <ul className="review-issues">
         {issues.slice(0, MOST).map((issue) => {
-          const { code, start, end, line, severity, message, choices = [], concerns = [] } = issue
+          const { code, start, end, line, severity, message } = issue
+          const choices = (issue.choices ?? []).flatMap((choice) => {
+            const { size } = concernedBy(draft, issue, choice.field)
+            return size > 0 ? { choice, size } : []
+          })
           const span = { start, end: Math.max(end, start + 1) }
           return (
             <li key={`${code} ${start} ${inText(message)}`} data-severity={severity}>
@@ -51,17 +56,16 @@ export function TextIssues({ reviewer, act, onText }: Props) {
                 </button>
               </p>
               <p className="review-choices">
-                {concerns.length > 0 &&
-                  choices.map((choice) => (
-                    <button
-                      key={wordsOf(choice)}
-                      type="button"
-                      className="button"
-                      onClick={() => act(() => changeDraft((draft) => chooseForAll(draft, issue, choice)))}
-                    >
-                      {wordsOf(choice, concerns.length)}
-                    </button>
-                  ))}
+                {choices.map(({ choice, size }) => (
+                  <button
+                    key={wordsOf(choice)}
+                    type="button"
+                    className="button"
+                    onClick={() => act(() => changeDraft((now) => chooseForAll(now, issue, choice)))}
+                  >
+                    {wordsOf(choice, size)}
+                  </button>
+                ))}
                 {LEFT_OUT.has(code) && (
                   <button type="button" className="button" onClick={() => reviewer.addSpan(span)}>
                     {messages.addThis}

@@ -27,14 +27,26 @@ export function chosenFor(
   }
 }
 
+/** The entries that a choice of a shared issue is about: those that are still there, and whose field nobody has set. */
+export function concernedBy(
+  { entries }: Draft,
+  issue: Issue,
+  field: Correction['field'],
+): ReadonlySet<string> {
+  const concerned = new Set(issue.concerns)
+  return new Set(
+    entries.flatMap(({ key, corrected }) => (concerned.has(key) && !corrected.includes(field) ? key : [])),
+  )
+}
+
 /**
  * Takes a choice for every entry that an issue concerns, but for those whose field somebody has set already, and settles
  * the issue. Whether an entry was looked at stays as it was.
  */
 export function chooseForAll(draft: Draft, issue: Issue, choice: Correction): Draft {
-  const concerned = new Set(issue.concerns)
+  const concerned = concernedBy(draft, issue, choice.field)
   const entries = draft.entries.map((item) => {
-    if (!concerned.has(item.key) || item.corrected.includes(choice.field)) return item
+    if (!concerned.has(item.key)) return item
     return { ...correctedItem(item, chosenFor(item.entry, choice), draft.header), isChecked: item.isChecked }
   })
   return settle({ ...draft, entries }, issue)

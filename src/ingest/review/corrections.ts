@@ -3,7 +3,7 @@ import { type Adcode, CENTRAL } from '../../domain/adcode'
 import type { Dataset, Entry, EntryDate } from '../../domain/dataset'
 import type { LocalText } from '../../domain/text'
 import { divisionsAmong } from '../coverage'
-import { redatedNote } from '../dateNotes'
+import { isOutside, redatedNote } from '../dateNotes'
 import type { Correction, Mark, Span } from '../types'
 import { CERTAIN, type Draft, type DraftEntry, hasWords } from './draft'
 import type { SpanReading } from './readSpan'
@@ -43,15 +43,19 @@ function corrected(entry: Entry, { field, value }: Correction): Entry {
 }
 
 /** The entry with another date, and with a note about that one. */
-function redated(
-  { entry, corrected }: DraftEntry,
-  date: EntryDate,
-  { period, title }: Pick<Dataset, 'period' | 'title'>,
-): Entry {
+function redated({ entry, corrected }: DraftEntry, date: EntryDate, header: NoteHeader): Entry {
+  return renoted({ ...entry, date }, corrected.includes('date') ? null : entry.date, header)
+}
+
+type NoteHeader = Pick<Dataset, 'period' | 'title'>
+
+/** The entry with what its note says of dates put right; the same entry where it was. @param read a day that gave way. */
+function renoted(entry: Entry, read: EntryDate | null, { period, title }: NoteHeader): Entry {
   const { note: old, ...rest } = entry
-  const read = corrected.includes('date') ? null : entry.date
-  const note = redatedNote(old, { to: date, read, period, lang: title.zh === undefined ? 'en' : 'zh' })
-  return { ...rest, date, ...(note && { note }) }
+  const lang = title.zh === undefined ? 'en' : 'zh'
+  const note = redatedNote(old, { to: entry.date, read, period, lang })
+  if (note?.zh === old?.zh && note?.en === old?.en) return entry
+  return { ...rest, ...(note && { note }) }
 }
 
 /** The field that an issue is about, by its code: `date-several`, `place-ambiguous`; `null` where it is about none. */
@@ -82,10 +86,10 @@ export function mergeWithNext(draft: Draft, key: string): Draft {
   const first = draft.entries[at]
   const second = draft.entries[at + 1]
   if (!first || !second) return draft
-  return { ...draft, entries: draft.entries.toSpliced(at, 2, merged(first, second)) }
+  return { ...draft, entries: draft.entries.toSpliced(at, 2, merged(first, second, draft.header)) }
 }
 
-function merged(first: DraftEntry, second: DraftEntry): DraftEntry {
+function merged(first: DraftEntry, second: DraftEntry, header: NoteHeader): DraftEntry {
   const [a, b] = [first.entry, second.entry]
   const takesDate = a.date.start === null && !first.corrected.includes('date')
   // What was typed by hand stands behind the text: it adds none of it, nor the note that says so.
@@ -105,7 +109,7 @@ function merged(first: DraftEntry, second: DraftEntry): DraftEntry {
   const confidence = { ...first.confidence, ...(takesDate && { date: second.confidence.date }) }
   return {
     ...first,
-    entry,
+    entry: renoted(entry, takesDate || second.corrected.includes('date') ? null : b.date, header),
     confidence,
     marks: [...first.marks, ...second.marks.filter(isMarkOfMerged(takesDate))],
     issues: [
@@ -152,12 +156,13 @@ export function split(draft: Draft, key: string, halves: readonly [SpanReading, 
   const [first, second] = halves
   const added = draft.added + 1
   const parts = [
-    reread(old, first, old.corrected),
+    reread(old, first, old.corrected, draft.header),
     {
       ...reread(
         old,
         second,
         old.corrected.filter((field) => field === 'jurisdiction' || field === 'kind'),
+        draft.header,
       ),
       key: `added-${added}`,
     },
@@ -166,12 +171,18 @@ export function split(draft: Draft, key: string, halves: readonly [SpanReading, 
 }
 
 /** An entry as it was read from another span, with what somebody had set. */
-function reread(old: DraftEntry, fresh: SpanReading, kept: DraftEntry['corrected']): DraftEntry {
+function reread(
+  old: DraftEntry,
+  fresh: SpanReading,
+  kept: DraftEntry['corrected'],
+  header: NoteHeader,
+): DraftEntry {
   const own = Object.fromEntries(kept.map((field) => [field, old.entry[field]]))
+  const entry: Entry = { ...fresh.entry, ...own, kindBasis: old.entry.kindBasis }
   return {
     ...fresh,
     key: old.key,
-    entry: { ...fresh.entry, ...own, kindBasis: old.entry.kindBasis },
+    entry: kept.includes('date') ? renoted(entry, fresh.entry.date, header) : entry,
     issues: fresh.issues.filter(({ code }) => !kept.some((field) => field === fieldOf(code))),
     corrected: kept,
     isChecked: false,
@@ -268,7 +279,7 @@ export function setPeriod(
 ): Draft {
   const entries = draft.entries.map((item) => {
     const fresh = item.corrected.includes('date') ? null : (readAnew?.(item) ?? null)
-    if (!fresh) return { ...item, entry: redated(item, item.entry.date, { ...draft.header, period }) }
+    if (!fresh) return withinNow(item, { ...draft.header, period })
     const isDate = ({ code }: { readonly code: string }) => fieldOf(code) === 'date'
     return {
       ...item,
@@ -286,6 +297,15 @@ export function setPeriod(
     ({ code }) => !code.startsWith('period-') && !(isDated && code.startsWith('year-')),
   )
   return { ...draft, header: { ...draft.header, period }, entries, issues }
+}
+
+/** An entry whose date stands, under another period. */
+function withinNow(item: DraftEntry, header: NoteHeader): DraftEntry {
+  const entry = renoted(item.entry, null, header)
+  const issues = item.issues.filter(
+    ({ code }) => code !== 'date-outside' || isOutside(entry.date, header.period),
+  )
+  return entry === item.entry && issues.length === item.issues.length ? item : { ...item, entry, issues }
 }
 
 /** Takes an issue as settled. */

@@ -30,6 +30,7 @@ type Choices = readonly Correction[]
 export class TableIssues {
   readonly #found: Issue[] = []
   readonly #shared = new Map<string, Shared>()
+  #ofEntries = 0
   readonly #rendering: Rendering
 
   constructor(rendering: Rendering) {
@@ -45,7 +46,7 @@ export class TableIssues {
     choices: Choices = [],
     concerns: readonly string[] = [],
   ): void {
-    if (this.#found.length >= MOST) return
+    if (entry !== null && ++this.#ofEntries > MOST) return
     const { row, column } = at
     const span = column === null ? this.#rendering.row(row) : this.#rendering.cell(row, column)
     this.#found.push({

@@ -16,13 +16,13 @@ const TOPICS: readonly TopicWords[] = [
     id: 'finance',
     label: { zh: '金融', en: 'Finance' },
     words:
-      /金融|银行|外汇|贷款|信贷|结算|融资|保险|证券|债券|基金|公积金|不良资产|资金管理|货币政策|financ|loan|credit account|insurance|bond/gi,
+      /金融|银行|外汇|贷款|信贷|结算|融资|保险|证券|债券|基金|公积金|不良资产|资金管理|货币政策|financ|\bloans?\b|credit account|insurance|\bbonds?\b/gi,
   },
   {
     id: 'regulation',
     label: { zh: '监管与执法', en: 'Regulation and enforcement' },
     words:
-      /监管|执法|监督检查|安全评估|(?:管理|安全|暂行)规定|管理办法|条例|规范|禁止|不得|整顿|清理|查封|违法|违规|网安|警方|公安|处罚|regulator|enforce|inspection|penalt|ban(?:s|ned)? |forbid|prohibit|compl(?:y|iance)|\brules (?:on|for|of) /gi,
+      /监管|执法|监督检查|安全评估|(?:管理|安全|暂行)规定|管理办法|条例|规范|禁止|不得|整顿|清理|查封|违法|违规|网安|警方|公安|处罚|regulator|enforce|inspection|penalt|\bban(?:s|ned)? |forbid|prohibit|compl(?:y|iance)|\brules (?:on|for|of) /gi,
   },
   {
     id: 'government-services',
@@ -44,7 +44,7 @@ const TOPICS: readonly TopicWords[] = [
     id: 'media-copyright',
     label: { zh: '媒体与版权', en: 'Media and copyright' },
     words:
-      /版权|出版|媒体|党媒|新闻出版|内容平台|内容技术|图书(?:出版|版权|发行)|copyright|publish(?:ing|er)|press /gi,
+      /版权|出版|媒体|党媒|新闻出版|内容平台|内容技术|图书(?:出版|版权|发行)|copyright|publish(?:ing|er)|\bpress /gi,
   },
   {
     id: 'data-assets',
@@ -56,7 +56,7 @@ const TOPICS: readonly TopicWords[] = [
     id: 'transport-energy',
     label: { zh: '交通与能源', en: 'Transport and energy' },
     words:
-      /交通|运输|公交|公共汽车|轻轨|地铁|轮渡|渡口|航运|停航|机场|停车|电力|电网|供电|用电|省电|能源|物流|船舶|公路|铁路|充电|transport|energy|electricity|power grid|truck|\bbus(?:es)?\b|passenger|railway|airport/gi,
+      /交通|运输|公交|公共汽车|轻轨|地铁|轮渡|渡口|航运|停航|机场|停车|电力|电网|供电|用电|省电|能源|物流|船舶|公路|铁路|充电|transport|energy|electricity|power grid|\btrucks?\b|\bbus(?:es)?\b|passenger|railway|airport/gi,
   },
   {
     id: 'customs-tax',

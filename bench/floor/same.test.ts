@@ -27,8 +27,9 @@ async function importsOf(folder: string): Promise<ReadonlySet<string>> {
   return found
 }
 
+/** Modules within a package's `src` are the package: the floor takes it whole. */
 const packagesOf = (imports: ReadonlySet<string>) =>
-  [...new Set([...imports].map((one) => one.split(':')[0]))].sort()
+  [...new Set([...imports].map((one) => one.split(':')[0]?.replace(/\/src\/.*/, '')))].sort()
 
 test('the floor page has the same libraries as the page', async () => {
   const [floor, page, worker] = await Promise.all(

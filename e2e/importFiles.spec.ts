@@ -2,13 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { parquetWriteBuffer } from 'hyparquet-writer'
 import { wordFile } from '../src/testing/wordFile'
 import { gbk, utf16, zipBomb } from './support/files'
-import { digest, type GivenFile, Importing } from './support/importing'
+import { digest, type GivenFile, test } from './support/importing'
 import { keptOnDevice } from './support/storage'
-import { test as base, expect } from './support/test'
-
-const test = base.extend<{ readonly importing: Importing }>({
-  importing: async ({ page }, use) => use(new Importing(page)),
-})
+import { expect } from './support/test'
 
 const TEA = digest('tea-traps')
 

@@ -2,13 +2,9 @@ import { readFileSync } from 'node:fs'
 import { xlsxFile } from '../src/datasets/serialise/xlsx'
 import { openFile } from '../src/ingest/openFile'
 import { expectAccessible } from './support/accessible'
-import { digest, Importing } from './support/importing'
+import { digest, test } from './support/importing'
 import { refuseStorage } from './support/storage'
-import { test as base, expect } from './support/test'
-
-const test = base.extend<{ readonly importing: Importing }>({
-  importing: async ({ page }, use) => use(new Importing(page)),
-})
+import { expect } from './support/test'
 
 const TEA = digest('tea-traps')
 

@@ -1,10 +1,6 @@
 import { expectAccessible } from './support/accessible'
-import { digest, Importing } from './support/importing'
-import { test as base, expect } from './support/test'
-
-const test = base.extend<{ readonly importing: Importing }>({
-  importing: async ({ page }, use) => use(new Importing(page)),
-})
+import { digest, test } from './support/importing'
+import { expect } from './support/test'
 
 const TEA = digest('tea-traps')
 

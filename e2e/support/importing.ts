@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import { test as base } from './test'
 
 /** A file as the user has it. */
 export interface GivenFile {
@@ -177,3 +178,8 @@ export class Importing {
     await expect(this.dialog).toHaveCount(0)
   }
 }
+
+/** Tests of the import, with its driver. */
+export const test = base.extend<{ readonly importing: Importing }>({
+  importing: async ({ page }, use) => use(new Importing(page)),
+})

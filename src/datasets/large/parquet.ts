@@ -64,10 +64,8 @@ const COMPRESSORS: Compressors = {
   GZIP: (bytes, length) => gunzipSync(bytes, { out: new Uint8Array(length) }),
 }
 const FILTER_NAMES: ReadonlySet<string> = new Set(FILTER_COLUMNS.map(({ name }) => name))
-/** Days stay numbers. */
-const PARSERS = { dateFromDays: (days: number) => days }
 /** Texts stay bytes: a million strings keep the collection of garbage busy for seconds. */
-export const BYTES = { ...PARSERS, stringFromBytes: (bytes: Uint8Array) => bytes }
+export const BYTES = { stringFromBytes: (bytes: Uint8Array) => bytes }
 
 /** @throws DatasetError naming what is missing or wrong. */
 export async function openParquet(url: string, file: AsyncBuffer): Promise<ParquetDataset> {
@@ -98,7 +96,7 @@ export async function openParquet(url: string, file: AsyncBuffer): Promise<Parqu
   return {
     url,
     file,
-    metadata,
+    metadata: { ...metadata, schema: metadata.schema.map(asNumber) },
     header: headerOf(url, metadata),
     places: placesOf(metadata),
     rows,
@@ -106,6 +104,12 @@ export async function openParquet(url: string, file: AsyncBuffer): Promise<Parqu
     has: (column) => present.has(column),
     filterBytes,
   }
+}
+
+/** Days stay numbers, as they are in the file: nothing is made of each. */
+function asNumber(element: SchemaElement): SchemaElement {
+  const { converted_type, logical_type, ...number } = element
+  return converted_type === 'DATE' ? number : element
 }
 
 /** Where the bytes of a column of a row group lie. */
@@ -228,7 +232,7 @@ export async function readGroup(
   { url, file, metadata, groups, has }: ParquetDataset,
   group: number,
   columns: readonly string[],
-  parsers: Partial<ParquetParsers> = PARSERS,
+  parsers: Partial<ParquetParsers> = {},
 ): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const { start = 0, rows = 0 } = groups[group] ?? {}
   const read = new Map<string, unknown[]>()

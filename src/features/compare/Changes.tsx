@@ -1,5 +1,6 @@
 import './changes.css'
 import type { PairAnswer } from '../../datasets/pairAnswers'
+import { formatCount } from '../../domain/numbers'
 import { kindDifferences, type TopicChange, topicDifferences } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -45,7 +46,7 @@ export function Changes({ answer }: { readonly answer: PairAnswer }) {
         return (
           <section key={change} data-change={change}>
             <h4>
-              {messages.changes[change]} <small>{rows.length}</small>
+              {messages.changes[change]} <small>{formatCount(rows.length)}</small>
             </h4>
             <DifferenceBars
               label={`${messages.topics} · ${messages.changes[change]}`}

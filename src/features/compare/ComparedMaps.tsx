@@ -8,6 +8,7 @@ import type { Boundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import { differenceClasses, SIDES, type Side } from '../../domain/comparison'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import {
   type JurisdictionDifference,
   jurisdictionDifferences,
@@ -142,9 +143,9 @@ function figureOf(
     case 'both':
       return signed(difference ?? 0)
     case 'only-a':
-      return `A ${a.count}`
+      return `A ${formatCount(a.count)}`
     case 'only-b':
-      return `B ${b.count}`
+      return `B ${formatCount(b.count)}`
     case 'neither':
     case 'filtered-out':
       return ''

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import type { Topic } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { shellMessages } from '../../i18n/messages/shell'
@@ -42,7 +43,7 @@ export function FilterBar({ topics, children }: Props) {
     <div className="filter-bar">
       {children ?? (
         <p className="filter-total">
-          <strong data-testid="total-count">{counts?.passing ?? '…'}</strong>{' '}
+          <strong data-testid="total-count">{counts ? formatCount(counts.passing) : '…'}</strong>{' '}
           {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
         </p>
       )}

@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/numbers'
 import { useMessages } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
 import { useCounts } from '../../state/counts'
@@ -14,7 +15,7 @@ export function Headline({ words }: Props) {
   return (
     <div className="room-headline" data-testid="stage-headline">
       <p className="room-number">
-        <strong>{counts?.passing ?? '…'}</strong>
+        <strong>{counts ? formatCount(counts.passing) : '…'}</strong>
         <span>
           {messages.entries}
           {counts && counts.passing !== counts.total && <small>{messages.of(counts.total)}</small>}

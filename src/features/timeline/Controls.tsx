@@ -1,6 +1,7 @@
 import { isAdditive } from '../../domain/additive'
 import { KINDS, type Kind } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import type { BinUnit, Counts } from '../../engine/engine'
 import { unitsFor } from '../../engine/unitChoice'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -27,7 +28,7 @@ export function Controls({ counts, filters, unit, period, playing, onPlay }: Con
   const lang = useLang()
   const { time } = filters
   // Numbers keep their room, so that nothing moves while they change.
-  const room = { minWidth: `${String(counts.total).length}ch` }
+  const room = { minWidth: `${formatCount(counts.total).length}ch` }
   const undated = time?.type === 'undated'
   return (
     <div className="timeline-controls" lang={lang}>
@@ -61,7 +62,7 @@ export function Controls({ counts, filters, unit, period, playing, onPlay }: Con
           aria-pressed={undated}
           onClick={() => setTime(undated ? null : { type: 'undated' })}
         >
-          {common.undated} <span className="timeline-number">{counts.undated}</span>
+          {common.undated} <span className="timeline-number">{formatCount(counts.undated)}</span>
         </button>
       )}
       <Legend counts={counts} chosen={filters.kind} room={room} />
@@ -110,7 +111,7 @@ function Legend({ counts, chosen, room }: LegendProps) {
             <span className="timeline-swatch" />
             {kindNames[kind]}
             <span className="timeline-number" style={room}>
-              {counts.kind[kind]}
+              {formatCount(counts.kind[kind])}
             </span>
           </button>
         </li>

@@ -22,8 +22,13 @@ export function Changes({ answer }: { readonly answer: PairAnswer }) {
   const topics = topicDifferences(open.pair, now).toSorted((x, y) => y.b - y.a - (x.b - x.a))
   const most = (rows: readonly { readonly a: number; readonly b: number }[]): number =>
     Math.max(...rows.map(({ a, b }) => Math.abs(b - a)))
+  const largest = Math.max(...[...kinds, ...topics].flatMap(({ a, b }) => [a, b]))
   return (
-    <div className="changes" data-testid="compare-changes">
+    <div
+      className="changes"
+      data-testid="compare-changes"
+      style={{ '--count': `${0.5 * formatCount(largest).length}rem` } as object}
+    >
       <div className="changes-head" aria-hidden="true">
         <SideBadge side="a" />
         <SideBadge side="b" />

@@ -87,7 +87,7 @@ export function ComparedMaps({ answer, boundaries, theme, furniture }: Props) {
   const central = divisions[0]
 
   return (
-    <div className="compare-maps" data-form={form}>
+    <div className="compare-maps" data-form={form} data-long={classes.some(({ min }) => min > 999)}>
       {scenes.map(({ side, scene }) => (
         <ComparedMap
           key={side ?? 'difference'}

@@ -48,7 +48,12 @@ export function JointTimeline({ answer, brush }: Props) {
   const undated = SIDES.filter((side) => now[side].counts.undated > 0)
 
   return (
-    <section className="joint" data-testid="compare-timeline" aria-label={messages.timeline}>
+    <section
+      className="joint"
+      data-testid="compare-timeline"
+      aria-label={messages.timeline}
+      style={{ '--most': `${0.43 * formatCount(most).length + 0.5}rem` } as object}
+    >
       <div className="joint-head">
         <h3>{messages.timeline}</h3>
         <p>

@@ -56,7 +56,8 @@ function Head({ side, answer }: { readonly side: Side; readonly answer: PairAnsw
         {messages.passing(passing, total)}
       </p>
       <p className="compare-period">
-        {formatRange(period.start, period.end, lang)} · {messages.days(daysOfPeriod(period))}
+        <span>{formatRange(period.start, period.end, lang)}</span> ·{' '}
+        <span>{messages.days(daysOfPeriod(period))}</span>
       </p>
       <button
         type="button"

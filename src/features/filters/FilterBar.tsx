@@ -40,7 +40,7 @@ export function FilterBar({ topics, children }: Props) {
   const chips = filterChips(filters, topics ?? header.topics, lang)
 
   return (
-    <div className="filter-bar">
+    <div className="filter-bar" data-long={!children && (counts?.total ?? 0) > 999}>
       {children ?? (
         <p className="filter-total">
           <strong data-testid="total-count">{counts ? formatCount(counts.passing) : '…'}</strong>{' '}

@@ -11,7 +11,10 @@ function emptyElement(): Element {
     tagName: 'DIV',
     textContent: '',
   })
-  return Object.assign(node, { ownerDocument: node, defaultView: { HTMLIFrameElement: EventTarget } }) as unknown as Element
+  return Object.assign(node, {
+    ownerDocument: node,
+    defaultView: { HTMLIFrameElement: EventTarget },
+  }) as unknown as Element
 }
 
 function Rested({ value, tell }: { readonly value: string; readonly tell: (rested: string) => void }) {

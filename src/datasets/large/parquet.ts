@@ -5,6 +5,7 @@ import {
   type ColumnMetaData,
   type Compressors,
   type FileMetaData,
+  type ParquetParsers,
   parquetMetadataAsync,
   parquetRead,
   type SchemaElement,
@@ -65,6 +66,8 @@ const COMPRESSORS: Compressors = {
 const FILTER_NAMES: ReadonlySet<string> = new Set(FILTER_COLUMNS.map(({ name }) => name))
 /** Days stay numbers. */
 const PARSERS = { dateFromDays: (days: number) => days }
+/** Texts stay bytes: a million strings keep the collection of garbage busy for seconds. */
+export const BYTES = { ...PARSERS, stringFromBytes: (bytes: Uint8Array) => bytes }
 
 /** @throws DatasetError naming what is missing or wrong. */
 export async function openParquet(url: string, file: AsyncBuffer): Promise<ParquetDataset> {
@@ -225,6 +228,7 @@ export async function readGroup(
   { url, file, metadata, groups, has }: ParquetDataset,
   group: number,
   columns: readonly string[],
+  parsers: Partial<ParquetParsers> = PARSERS,
 ): Promise<ReadonlyMap<string, readonly unknown[]>> {
   const { start = 0, rows = 0 } = groups[group] ?? {}
   const read = new Map<string, unknown[]>()
@@ -236,7 +240,7 @@ export async function readGroup(
       rowStart: start,
       rowEnd: start + rows,
       compressors: COMPRESSORS,
-      parsers: PARSERS,
+      parsers,
       geoparquet: false,
       onChunk: ({ columnName, columnData }) => {
         const known = read.get(columnName)

@@ -5,7 +5,8 @@ import { type CountedColumns, DictionaryOverflow } from '../../engine/columns'
 import { breathing } from './breathing'
 import { joinedFile } from './joinedFile'
 import { COLUMNS, FILTER_COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
-import { type ParquetDataset, type PlaceNames, rangesOf, readGroup } from './parquet'
+import { BYTES, type ParquetDataset, type PlaceNames, rangesOf, readGroup } from './parquet'
+import type { Title } from './textLane'
 import { trouble } from './trouble'
 
 const ADCODE = /^[1-9]\d{5}$/
@@ -25,19 +26,26 @@ const KEPT_GROUPS = 8
 
 const FILTER_NAMES = FILTER_COLUMNS.map(({ name }) => name)
 
+interface GroupOptions {
+  /** Whether somebody waits for them. */
+  readonly isUrgent?: (() => boolean) | undefined
+  /** How values are read, where otherwise than usual. */
+  readonly parsers?: typeof BYTES
+}
+
 /** Calls back for the columns of every row group, in order. */
 async function forGroups(
   dataset: ParquetDataset,
   columns: readonly string[],
   found: (values: Values, group: number) => void,
-  isUrgent: () => boolean = () => true,
+  { isUrgent = () => true, parsers }: GroupOptions = {},
 ): Promise<void> {
   const pending: Promise<Values>[] = []
   const { groups } = dataset
   const breathe = breathing(isUrgent)
   for (let group = 0; group < groups.length; group++) {
     while (pending.length < (isUrgent() ? AHEAD : 2) && group + pending.length < groups.length) {
-      const values = readGroup(dataset, group + pending.length, columns)
+      const values = readGroup(dataset, group + pending.length, columns, parsers)
       // Whoever waits hears of a failure; the others must not be missed meanwhile.
       values.catch(() => undefined)
       pending.push(values)
@@ -137,16 +145,22 @@ function textOf(value: unknown): string {
 /** Calls back for the titles of every row, each language by itself, group by group in order. */
 export async function forTitles(
   dataset: ParquetDataset,
-  found: (...languages: readonly (readonly string[])[]) => void,
+  found: (...languages: readonly (readonly Title[])[]) => void,
   isUrgent?: () => boolean,
 ): Promise<void> {
   const languages = TITLE_COLUMNS.filter(dataset.has)
   await forGroups(
     dataset,
     languages,
-    (values) => found(...languages.map((name) => (values.get(name) ?? []).map(textOf))),
-    isUrgent,
+    (values) => found(...languages.map((name) => (values.get(name) ?? []).map(bytesOf))),
+    { isUrgent, parsers: BYTES },
   )
+}
+
+const NO_BYTES = new Uint8Array()
+
+function bytesOf(value: unknown): Uint8Array {
+  return value instanceof Uint8Array ? value : NO_BYTES
 }
 
 /** A row group whose texts are read, or are being read. */

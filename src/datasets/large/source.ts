@@ -2,6 +2,7 @@ import type { Entry } from '../../domain/dataset'
 import type { CountedColumns } from '../../engine/columns'
 import type { DatasetHeader } from '../openDataset'
 import type { PlaceNames } from './parquet'
+import type { Title } from './textLane'
 
 /** How far the reading of a file has come. */
 export interface Progress {
@@ -35,7 +36,7 @@ export interface LargeSource {
    * @param isUrgent whether somebody waits for them.
    */
   forTitles(
-    found: (...languages: readonly (readonly string[])[]) => void,
+    found: (...languages: readonly (readonly Title[])[]) => void,
     isUrgent: () => boolean,
   ): Promise<void>
 }

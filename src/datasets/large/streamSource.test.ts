@@ -46,7 +46,7 @@ describe('JSON', () => {
     expect(source.columns.rows).toBe(entries.length)
     expect(source.rowOf(entries[7]?.id ?? '')).toBe(7)
     expect(told.at(-1)).toEqual({ rows: entries.length, totalRows: entries.length })
-    const titles: string[] = []
+    const titles: unknown[] = []
     await source.forTitles(
       (...languages) => titles.push(...(languages[1] ?? [])),
       () => true,

@@ -1,12 +1,17 @@
 const LINE_END = '\n'
+export const LINE_CODE = 10
 /** Stands for a line end within a text: white space too, which no word has. */
 const INNER_END = '\r'
 /** A string of these characters takes a byte for each. */
 const ONE_BYTE = /^[\0-\xff]*$/
 
+const decoder = new TextDecoder()
+
+/** A text, or its bytes in UTF-8: strings that nobody reads one by one need not be made. */
+export type Title = string | Uint8Array
+
 /** One text a row, in long strings of many rows. */
 export class TextLane {
-  static readonly LINE_CODE = 10
   private readonly chunks: string[] = []
   /** Where each row's line begins in its chunk. */
   private readonly starts: Uint32Array
@@ -24,7 +29,7 @@ export class TextLane {
   }
 
   /** Adds the texts of the next rows as one string, folded, and gives it: a line a row, a line end at either end. */
-  add(texts: readonly string[], fold: (text: string) => string): string {
+  add(texts: readonly Title[], fold: (text: string) => string): string {
     const text = LINE_END + fold(joinLines(texts)) + LINE_END
     let row = this.count
     for (let at = 0; row < this.count + texts.length; row++) {
@@ -55,7 +60,28 @@ export class TextLane {
   }
 }
 
-function joinLines(texts: readonly string[]): string {
-  const hasInner = texts.some((text) => text.includes(LINE_END))
-  return (hasInner ? texts.map((text) => text.replaceAll(LINE_END, INNER_END)) : texts).join(LINE_END)
+function joinLines(texts: readonly Title[]): string {
+  if (areBytes(texts)) return joinBytes(texts)
+  const lines = texts.map((text) => (typeof text === 'string' ? text : decoder.decode(text)))
+  const hasInner = lines.some((text) => text.includes(LINE_END))
+  return (hasInner ? lines.map((text) => text.replaceAll(LINE_END, INNER_END)) : lines).join(LINE_END)
+}
+
+function areBytes(texts: readonly Title[]): texts is readonly Uint8Array[] {
+  return texts.every((text) => typeof text !== 'string')
+}
+
+/** The same of bytes: a line end is one byte, which is part of no other character. */
+function joinBytes(texts: readonly Uint8Array[]): string {
+  const joined = new Uint8Array(texts.reduce((sum, { length }) => sum + length + 1, 0))
+  let at = 0
+  for (const text of texts) {
+    joined.set(text, at)
+    for (let inner = text.indexOf(LINE_CODE); inner >= 0; inner = text.indexOf(LINE_CODE, inner + 1)) {
+      joined[at + inner] = INNER_END.charCodeAt(0)
+    }
+    at += text.length
+    joined[at++] = LINE_CODE
+  }
+  return decoder.decode(joined.subarray(0, -1))
 }

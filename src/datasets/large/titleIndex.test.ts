@@ -32,6 +32,17 @@ describe('the index of titles', () => {
     )
   })
 
+  it('finds the same in titles that are bytes', () => {
+    const encoder = new TextEncoder()
+    fc.assert(
+      fc.property(titles, words, fc.boolean(), (texts, word, areMixed) => {
+        const index = new TitleIndex(texts.length)
+        index.add(texts.map((text, row) => (areMixed && row % 3 === 0 ? text : encoder.encode(text))))
+        expect(index.withWord(word)).toEqual(indexOf(texts).withWord(word))
+      }),
+    )
+  })
+
   it('finds a word in either language, and none across the two', () => {
     fc.assert(
       fc.property(titles, words, (texts, word) => {

@@ -1,5 +1,5 @@
 import { normalizeText } from '../../domain/searchText'
-import { TextLane } from './textLane'
+import { LINE_CODE, TextLane, type Title } from './textLane'
 
 /** Texts of so many rows stand in one string. */
 const CHUNK_ROWS = 16_384
@@ -22,7 +22,7 @@ export class TitleIndex {
   private readonly lanes: TextLane[] = []
   /** For every block a bit a slot. */
   private readonly signatures: Uint32Array
-  private pending: string[][] = []
+  private pending: Title[][] = []
   private count = 0
 
   constructor(readonly rows: number) {
@@ -44,7 +44,7 @@ export class TitleIndex {
    *
    * @param languages the titles of these rows in each language, always the same ones in the same order.
    */
-  add(...languages: readonly (readonly string[])[]): void {
+  add(...languages: readonly (readonly Title[])[]): void {
     for (let from = 0, rows = languages[0]?.length ?? 0; from < rows; ) {
       const room = CHUNK_ROWS - (this.pending[0]?.length ?? 0)
       languages.forEach((titles, at) => {
@@ -75,13 +75,13 @@ export class TitleIndex {
     const { signatures } = this
     let row = this.count - 1
     let block = 0
-    let last = TextLane.LINE_CODE
+    let last = LINE_CODE
     for (let i = 0; i < text.length; i++) {
       const char = text.charCodeAt(i)
-      if (char === TextLane.LINE_CODE) {
+      if (char === LINE_CODE) {
         row++
         block = (row >>> BLOCK_SHIFT) * BLOCK_WORDS
-      } else if (last !== TextLane.LINE_CODE && row < this.rows) {
+      } else if (last !== LINE_CODE && row < this.rows) {
         const slot = slotOf(last, char)
         const at = block + (slot >>> 5)
         signatures[at] = (signatures[at] ?? 0) | (1 << (slot & 31))

@@ -6,6 +6,7 @@ import { withEntries } from '../../engine/protocol'
 import type { FileRequest, LargeFormat, LargeMessage, NumberedRequest, OpenMessage } from './messages'
 import { rowTexts } from './rowTexts'
 import type { LargeSource, OpenSource, Progress } from './source'
+import type { Title } from './textLane'
 import { TitleIndex } from './titleIndex'
 import { troubleOf } from './trouble'
 
@@ -116,7 +117,7 @@ class FileAnswers {
   private async buildIndex(): Promise<void> {
     const index = new TitleIndex(this.source.columns.rows)
     let toldAt = Number.NEGATIVE_INFINITY
-    const found = (...languages: readonly (readonly string[])[]): void => {
+    const found = (...languages: readonly (readonly Title[])[]): void => {
       index.add(...languages)
       if (performance.now() - toldAt < TELL_MS) return
       toldAt = performance.now()

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { KINDS, type Kind } from '../../domain/dataset'
-import { parseDay } from '../../domain/dates'
+import { formatDay, parseDay } from '../../domain/dates'
 import type { TimeBin } from '../../engine/engine'
 import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
@@ -57,6 +57,16 @@ describe('timelineOption', () => {
     const many = BINS.map(({ start, end }) => bin(start, end, { policy: 4000 }))
     const few = BINS.map(({ start, end }) => bin(start, end, { policy: 3 }))
     expect(option(few, many).yAxis).toMatchObject({ max: 3, interval: 1 })
+  })
+
+  it('draws the bars of a kind as one shape where they are many, and each by itself where some are pale', () => {
+    const day = (i: number) => bin(formatDay(18_078 + i), formatDay(18_078 + i), { policy: i })
+    const isOneShape = (bins: readonly TimeBin[]) => [option(bins).series].flat().map((one) => one?.large)
+    const within = Array.from({ length: 9 }, (_, i) => day(i))
+    const many = Array.from({ length: 90 }, (_, i) => day(i % 9))
+    expect(new Set(isOneShape(within))).toEqual(new Set([false]))
+    expect(new Set(isOneShape(many))).toEqual(new Set([true]))
+    expect(new Set(isOneShape([...many, day(-1)]))).toEqual(new Set([false]))
   })
 
   it('gives the plot the same place however many entries pass', () => {

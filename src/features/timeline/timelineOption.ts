@@ -29,6 +29,9 @@ export interface TimelineInput {
   readonly monthName: (year: number, month: number, withYear: boolean) => string
 }
 
+/** From more bins on, the bars of a kind are drawn as one shape, unless some are pale: each bar costs time with every answer. */
+const MANY_BINS = 60
+
 /** Not under 12 px. */
 function fontSize(rem: number): number {
   return Math.max(12, Math.round(0.75 * rem))
@@ -98,6 +101,7 @@ export function timelineOption(input: TimelineInput): ChartOption {
   const months = monthLabels(extent, monthName)
   const texts = new Map(months.map(({ index, text }) => [index, text]))
   const at = months.map(({ index }) => index)
+  const large = bins.length > MANY_BINS && !bins.some((bin) => isOutside(bin, period))
   const label = { fontSize: size, fontFamily: font.family, color: theme.muted }
   return {
     animation: false,
@@ -141,6 +145,8 @@ export function timelineOption(input: TimelineInput): ChartOption {
       silent: true,
       barCategoryGap: '16%',
       cursor: 'default',
+      large,
+      largeThreshold: 1,
       itemStyle: { color: theme.kind[kind] },
       z: 2 + i,
       data: bins.map((bin) =>

@@ -4,15 +4,21 @@ import { GridComponent } from 'echarts/components'
 import { init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 import type { DrawnChart } from './chartHost'
-import type { ChartOption } from './chartOption'
+import { type ChartOption, changedParts } from './chartOption'
 
 use([BarChart, GridComponent, SVGRenderer])
 
 /** Creates an SVG chart that fills the element; the element must have a size. */
 export function initChart(element: HTMLElement): DrawnChart {
   const chart = init(element, null, { renderer: 'svg' })
+  let drawn: ChartOption = {}
   return {
-    draw: (option: ChartOption) => chart.setOption(option, { replaceMerge: ['series'], lazyUpdate: false }),
+    draw: (option: ChartOption) => {
+      const changed = changedParts(option, drawn)
+      drawn = option
+      const replaceMerge = changed.series ? ['series'] : []
+      if (Object.keys(changed).length > 0) chart.setOption(changed, { replaceMerge, lazyUpdate: false })
+    },
     resize: () => chart.resize(),
     dispose: () => chart.dispose(),
   }

@@ -73,7 +73,8 @@ const AT_FIRST: View = { width: 900, height: 500, center: [104, 36], zoom: 3 }
 const NARROWER: View = { width: 600, height: 430, center: [104, 35], zoom: 2.5 }
 
 function given() {
-  const container = { clientWidth: AT_FIRST.width, clientHeight: AT_FIRST.height }
+  vi.stubGlobal('window', { addEventListener: () => {}, devicePixelRatio: 1 })
+  const container = { clientWidth: AT_FIRST.width, clientHeight: AT_FIRST.height, addEventListener: () => {} }
   const rests: string[] = []
   const state = {
     boundaries: SQUARES,
@@ -82,7 +83,7 @@ function given() {
     scene: sceneOf({}, { marks: [mark({ adcode: '110000' })] }),
     fontSize: 13,
   }
-  const map = new LiveMap(container as HTMLElement, state, AT_FIRST, {
+  const map = new LiveMap(container as unknown as HTMLElement, state, AT_FIRST, {
     onPainted: () => {},
     onMove: () => {},
     onRest: ({ width, height, zoom }, byUser) => rests.push(`${width}x${height} ${zoom} ${byUser}`),
@@ -127,7 +128,6 @@ describe('LiveMap', () => {
   })
 
   it('takes what changed before its style was there with the style', () => {
-    vi.stubGlobal('window', { devicePixelRatio: 1 })
     const { map, state } = given()
     map.update({ ...state, boundaries: { ...SQUARES }, scene: { ...state.scene, theme: 'dark' } })
     expect(log).toEqual([])

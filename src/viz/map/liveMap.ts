@@ -11,6 +11,7 @@ import type { Adcode } from '../../domain/adcode'
 import type { Boundaries, PrefectureBoundaries } from '../../domain/boundaries'
 import { THEMES } from '../theme'
 import { hatchPixels, hatchTile } from './hatch'
+import { holdPresses } from './heldPress'
 import { HATCH_IMAGE, hatchFilter, liveStyle, SOURCE, sourceData, themePaint } from './liveStyle'
 import type { MapScene } from './model'
 import { constrain, type LngLat, MAX_ZOOM, MIN_ZOOM, type Size, sameView, type View } from './projection'
@@ -57,6 +58,7 @@ export class LiveMap {
   #size: Size
   #styled = false
   #destroyed = false
+  readonly #stop = new AbortController()
 
   constructor(container: HTMLElement, state: LiveState, view: View, events: LiveEvents) {
     this.#initial = state
@@ -86,6 +88,7 @@ export class LiveMap {
     this.#size = sizeOf(this.#map)
     this.#map.touchZoomRotate.disableRotation()
     hideFromKeyboard(this.#map.getCanvas())
+    holdPresses(container, () => this.#map.isMoving(), this.#stop.signal)
     this.#listen()
   }
 
@@ -136,6 +139,7 @@ export class LiveMap {
   /** Nothing is reported or drawn after this. */
   destroy(): void {
     this.#destroyed = true
+    this.#stop.abort()
     this.#map.remove()
   }
 

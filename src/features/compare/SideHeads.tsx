@@ -56,7 +56,7 @@ function Head({ side, answer }: { readonly side: Side; readonly answer: PairAnsw
         {messages.passing(passing, total)}
       </p>
       <p className="compare-period">
-        <span>{formatRange(period.start, period.end, lang)}</span> ·{' '}
+        <span>{formatRange(period.start, period.end, lang)} ·</span>{' '}
         <span>{messages.days(daysOfPeriod(period))}</span>
       </p>
       <button

@@ -21,6 +21,12 @@ export interface Holdings {
 /** V8 interprets bytecode: the machine code that it makes of functions once they are hot would count as growth. */
 export const NO_MACHINE_CODE = ['--js-flags=--jitless']
 
+/**
+ * After its first window a browser makes pages of its own ready (toolbars, tab search) and takes up to a core for that: a
+ * user's browser has done so long before.
+ */
+const BROWSER_START_MS = 3000
+
 /** Runs something in a browser of its own, so that nothing is warm from the run before. */
 export async function inFreshBrowser<T>(
   executablePath: string,
@@ -38,6 +44,7 @@ export async function inFreshBrowser<T>(
     // tsx wraps every named function in a call of this helper, which a page that gets such a function does not know.
     await page.addInitScript('globalThis.__name = (named) => named')
     await watchActivity(page)
+    await page.waitForTimeout(BROWSER_START_MS)
     return await act(page)
   } finally {
     await browser.close()

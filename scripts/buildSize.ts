@@ -52,6 +52,20 @@ export async function measureBuild(dir: string): Promise<BuildSize> {
   }
 }
 
+/** What the first map of a large file is opened by, and must not bring the page's script along. */
+const OPENER = 'src/datasets/large/openLarge.ts'
+
+/** Scripts that index.html fetches in advance, and the first map of a large file would wait for; none, as it should be. */
+export async function firstMapWaitsFor(dir: string): Promise<readonly string[]> {
+  const manifest = JSON.parse(await readFile(join(dir, '.vite/manifest.json'), 'utf8')) as Manifest
+  const { run, fetched } = namedScripts(await readFile(join(dir, 'index.html'), 'utf8'))
+  const atHand = withImports(manifest, run)
+  const opener = manifest[OPENER]
+  if (!opener) throw new Error(`${OPENER} is in no script`)
+  const needed = withImports(manifest, [opener.file])
+  return fetched.filter((name) => needed.has(name) && !atHand.has(name))
+}
+
 /** The scripts that a page runs, and those that it has fetched in advance, by their files in the build. */
 export function namedScripts(page: string): {
   readonly run: readonly string[]

@@ -1,5 +1,5 @@
 import { countryBoundaries } from '../datasets/boundaries'
-import { openDataset } from '../datasets/opening'
+import { isFileName, openDataset } from '../datasets/opening'
 import { jurisdictionNames } from '../domain/divisions'
 import { NO_FILTERS } from '../domain/filters'
 import { LANG_TAGS, pickText } from '../domain/text'
@@ -75,6 +75,11 @@ export async function drawFirstMap(): Promise<boolean> {
     return false
   }
   return true
+}
+
+/** Whether the address names a large file. */
+export function opensFile(): boolean {
+  return isFileName(parseView(location.hash).view.dataset)
 }
 
 const frame = () => new Promise((begins) => requestAnimationFrame(begins))

@@ -6,6 +6,7 @@ import { catalogue } from './catalogue'
 import { DatasetError } from './datasetError'
 import { fetchJson } from './fetchJson'
 import { addressOf, summaryPath } from './large/address'
+import { setLoad } from './large/loads'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
@@ -71,8 +72,13 @@ const openFile = once(async (id: string): Promise<OpenDataset> => {
   // Where it fails, `openLarge` does without.
   summary.catch(() => undefined)
   const { openLarge } = await import('./large/openLarge')
-  return openLarge(id, path, summary)
+  return openLarge(id, path, summary, setLoad)
 })
+
+/** Whether an id names a file of which there is a summary to wait for, before all of it is there. */
+export function isFileName(id: string | null): boolean {
+  return id !== null && FILE_NAME.test(id)
+}
 
 function shippedItem(id: string) {
   return catalogue.datasets.find((one) => one.id === id)
@@ -83,7 +89,7 @@ async function open(id: string): Promise<OpenDataset> {
   const visitor = visits.get(id)
   if (visitor) return visitor
   const item = shippedItem(id)
-  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)) {
+  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : isFileName(id)) {
     return openFile(id)
   }
   return item ? openShipped(`data/${item.path}`) : openOwn(id)

@@ -5,7 +5,7 @@ import { createCoreEngine, headerOf } from '../../engine/coreEngine'
 import { coreColumns } from '../../engine/largeEngine'
 import { askHere } from '../../engine/protocol'
 import { buildDataset, buildEntry } from '../../testing/builders'
-import { cancelLoad, loadOf } from './loads'
+import { cancelLoad, loadOf, setLoad } from './loads'
 import type { LargeMessage } from './messages'
 import { openLarge } from './openLarge'
 import { summaryOf } from './summary'
@@ -69,7 +69,7 @@ afterEach(() => vi.unstubAllGlobals())
 describe('with a summary', () => {
   it('is open before the columns are in, under the name that was asked for', async () => {
     const name = nextId()
-    const { header, places, engine } = await openLarge(name, name, fetch(name))
+    const { header, places, engine } = await openLarge(name, name, fetch(name), setLoad)
     expect(header.id).toBe(name)
     expect(places.get('110108')).toBe('海淀区')
     expect((await engine.count(NO_FILTERS, 'week')).passing).toBe(2)
@@ -85,7 +85,7 @@ describe('with a summary', () => {
 
   it('is refused where that is of another file', async () => {
     const name = nextId()
-    await openLarge(name, name, fetch(name))
+    await openLarge(name, name, fetch(name), setLoad)
     FakeWorker.last.open(3)
     await settled()
     expect(loadOf(name)).toMatchObject({ type: 'failed' })
@@ -100,7 +100,7 @@ describe('without one', () => {
 
   it('is open when its columns are in, and then tells of nothing but a broken connection', async () => {
     const name = nextId()
-    const opened = openLarge(name, name, fetch(name))
+    const opened = openLarge(name, name, fetch(name), setLoad)
     FakeWorker.last.say({ type: 'progress', progress: PROGRESS })
     expect(loadOf(name)).toEqual({ type: 'loading', progress: PROGRESS })
     FakeWorker.last.open()
@@ -113,7 +113,7 @@ describe('without one', () => {
 
   it('tells of the index of titles while a search waits for it, and not before', async () => {
     const name = nextId()
-    const opened = openLarge(name, name, fetch(name))
+    const opened = openLarge(name, name, fetch(name), setLoad)
     FakeWorker.last.open()
     FakeWorker.last.say({ type: 'index', index: { rows: 1, bytes: 10 } })
     expect(loadOf(name)).toMatchObject({ isSearching: false, index: { rows: 1 } })
@@ -141,7 +141,7 @@ describe('without one', () => {
     ['a user who stops it', () => cancelLoad(`test-${id}.parquet`), 'you stopped it'],
   ])('fails by %s', async (_, act, words) => {
     const name = nextId()
-    const opened = openLarge(name, name, fetch(name))
+    const opened = openLarge(name, name, fetch(name), setLoad)
     opened.catch(() => undefined)
     act()
     await expect(opened).rejects.toThrow(words)

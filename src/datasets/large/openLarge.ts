@@ -7,7 +7,7 @@ import type { Engine } from '../../engine/engine'
 import { DatasetError } from '../datasetError'
 import type { OpenDataset } from '../openDataset'
 import { addressOf, summaryPath } from './address'
-import { type Load, setLoad } from './loads'
+import type { Load, setLoad } from './loads'
 import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './messages'
 import type { Progress } from './source'
 import { narrowsNothing, readSummary, type Summary } from './summary'
@@ -25,11 +25,18 @@ interface Opened extends Pick<OpenDataset, 'header' | 'places'> {
  *
  * @param id what the dataset is called from now on, whatever its header says.
  * @param asked the answer to the request for its summary, which goes out before this script is there.
+ * @param onLoad is told how it stands. It is handed over, since importing it would bring the page's whole script along, which
+ * the first map does not wait for.
  * @throws DatasetError
  */
-export async function openLarge(id: string, path: string, asked: Promise<Response>): Promise<OpenDataset> {
+export async function openLarge(
+  id: string,
+  path: string,
+  asked: Promise<Response>,
+  onLoad: typeof setLoad,
+): Promise<OpenDataset> {
   const url = addressOf(path)
-  const file = new LargeFile(id, url, formatOf(path))
+  const file = new LargeFile(id, url, formatOf(path), onLoad)
   const opened = file.open()
   // A failure is told by `loads`; what waits for the columns waits on, until the page shows something else.
   const columns = new Promise<Opened>((resolve) => {
@@ -62,7 +69,8 @@ async function summaryFrom(url: string, asked: Promise<Response>): Promise<Summa
 function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
   return {
     count: async (filters, unit, signal) =>
-      narrowsNothing(filters) ? summary.counts(unit) : (await opened).engine.count(filters, unit, signal),
+      (narrowsNothing(filters) ? summary.counts(unit) : null) ??
+      (await opened).engine.count(filters, unit, signal),
     page: async (filters, sort, range, signal) => (await opened).engine.page(filters, sort, range, signal),
     entry: async (id, signal) => (await opened).engine.entry(id, signal),
   }
@@ -90,6 +98,7 @@ class LargeFile {
     private readonly id: string,
     private readonly url: string,
     private readonly format: LargeFormat,
+    private readonly onLoad: typeof setLoad,
   ) {
     this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'large' })
   }
@@ -106,7 +115,7 @@ class LargeFile {
         lose(error)
         for (const { reject: refuse } of this.waiting.values()) refuse(error)
         this.waiting.clear()
-        setLoad(this.id, { type: 'failed', error })
+        this.onLoad(this.id, { type: 'failed', error })
         reject(error)
       }
       this.tell({
@@ -184,7 +193,7 @@ class LargeFile {
   }
 
   private tell(load: Load): void {
-    setLoad(this.id, load, () => this.fail(trouble(this.url, 'cancelled')))
+    this.onLoad(this.id, load, () => this.fail(trouble(this.url, 'cancelled')))
   }
 
   /** Asks the file. What is aborted is not waited for; what has been read of it is kept there. */

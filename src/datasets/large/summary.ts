@@ -23,16 +23,20 @@ export interface SummaryFile {
   readonly kind: Tally
   readonly topic: Tally
   readonly place: Tally
-  /** Counts by kind, bin after bin, in the order of `KINDS`. */
-  readonly bins: Readonly<Record<BinUnit, readonly number[]>>
+  /** Counts by kind, bin after bin, in the order of `KINDS`; units of very many bins are left out. */
+  readonly bins: Readonly<Partial<Record<BinUnit, readonly number[]>>>
 }
+
+/** More would make the summary longer to fetch than all else in it. */
+const MOST_BINS = 1000
 
 /** A summary that was read. */
 export interface Summary {
   readonly header: DatasetHeader
   readonly places: PlaceNames
   readonly rows: number
-  readonly counts: (unit: BinUnit) => Counts
+  /** `null` for a unit that it has no bins of. */
+  readonly counts: (unit: BinUnit) => Counts | null
 }
 
 /** @param countsOf the counts of all rows. */
@@ -42,8 +46,9 @@ export async function summaryOf(
   extent: readonly [number, number],
   countsOf: (unit: BinUnit) => Promise<Counts>,
 ): Promise<SummaryFile> {
-  const bins = {} as Record<BinUnit, readonly number[]>
+  const bins: Partial<Record<BinUnit, readonly number[]>> = {}
   for (const unit of BIN_UNITS) {
+    if (binStarts(extent, unit).length > MOST_BINS) continue
     const counts = await countsOf(unit)
     bins[unit] = counts.bins.flatMap(({ byKind }) => KINDS.map((kind) => byKind[kind]))
   }
@@ -69,12 +74,10 @@ export function readSummary(url: string, value: unknown): Summary | null {
     const file = value as SummaryFile
     if (file.format !== SUMMARY_FORMAT) return null
     const header = parseHeader(url, JSON.stringify(file.header))
-    const days = Object.fromEntries(
-      BIN_UNITS.map((unit) => [unit, binDays(binStarts(file.extent, unit))] as const),
-    )
-    const isWhole = BIN_UNITS.every(
-      (unit) => file.bins[unit].length === (days[unit]?.length ?? 0) * KINDS.length,
-    )
+    const isWhole = BIN_UNITS.every((unit) => {
+      const counts = file.bins[unit]
+      return !counts || counts.length === (binStarts(file.extent, unit).length - 1) * KINDS.length
+    })
     if (!isWhole || !Number.isSafeInteger(file.rows)) return null
     const [jurisdiction, topic, place] = [file.jurisdiction, file.topic, file.place].map(
       (tally) => new Map(Object.entries(tally)),
@@ -83,19 +86,23 @@ export function readSummary(url: string, value: unknown): Summary | null {
       header,
       places: file.places,
       rows: file.rows,
-      counts: (unit) => ({
-        total: file.rows,
-        passing: file.rows,
-        jurisdiction: jurisdiction ?? new Map(),
-        kind: kindsOf(
-          KINDS.map((kind) => file.kind[kind] ?? 0),
-          0,
-        ),
-        topic: topic ?? new Map(),
-        place: place ?? new Map(),
-        bins: (days[unit] ?? []).map((bin, i) => ({ ...bin, byKind: kindsOf(file.bins[unit], i) })),
-        undated: file.undated,
-      }),
+      counts: (unit) => {
+        const bins = file.bins[unit]
+        if (!bins) return null
+        return {
+          total: file.rows,
+          passing: file.rows,
+          jurisdiction: jurisdiction ?? new Map(),
+          kind: kindsOf(
+            KINDS.map((kind) => file.kind[kind] ?? 0),
+            0,
+          ),
+          topic: topic ?? new Map(),
+          place: place ?? new Map(),
+          bins: binDays(binStarts(file.extent, unit)).map((bin, i) => ({ ...bin, byKind: kindsOf(bins, i) })),
+          undated: file.undated,
+        }
+      },
     }
   } catch {
     return null

@@ -2,6 +2,7 @@
  * Made-up datasets of any size, the same for the same seed: places, topics and dates are spread as in an archive, and
  * every title says that it is synthetic.
  */
+
 import { readFileSync } from 'node:fs'
 import { CENTRAL } from '../src/domain/adcode'
 import {
@@ -14,6 +15,7 @@ import {
 } from '../src/domain/dataset'
 import { formatDay, parseDay } from '../src/domain/dates'
 import { DIVISIONS, jurisdictionNames } from '../src/domain/divisions'
+import { formatCount } from '../src/domain/numbers'
 import type { LocalText } from '../src/domain/text'
 import { seededRandom } from './random'
 
@@ -60,15 +62,15 @@ const KINDS: readonly (readonly [Kind, number, string, string])[] = [
 
 /** @param entries how many. @param seed a whole number. */
 export function synthesize(entries: number, seed: number): Synthetic {
-  const english = entries.toLocaleString('en')
+  const count = formatCount(entries)
   const places = placesByDivision()
   return {
     header: {
       format: DATASET_FORMAT,
       id: `synthetic-${entries}-${seed}`,
       title: {
-        zh: `合成数据：${entries} 条虚构条目（非真实政策）`,
-        en: `Synthetic data: ${english} made-up entries (no real policies)`,
+        zh: `合成数据：${count} 条虚构条目（非真实政策）`,
+        en: `Synthetic data: ${count} made-up entries (no real policies)`,
       },
       period: PERIOD,
       source: { title: '合成数据，由程序生成', file: 'synthetic', sha256: '0'.repeat(64) },

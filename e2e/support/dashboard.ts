@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { formatCount } from '../../src/domain/numbers'
 
 type Modifier = 'Control' | 'Shift' | 'Meta'
 export type Breakdown = 'kind' | 'topic' | 'jurisdiction' | 'region'
@@ -49,7 +50,7 @@ export class Dashboard {
   /** Waits until the page that was gone to has its map, its charts and its list. */
   async opened(): Promise<void> {
     await expect(this.map).toHaveAttribute('data-ready', 'true')
-    await expect(this.total).toHaveText(/^\d+$/)
+    await expect(this.total).toHaveText(/^[\d,]+$/)
     await expect(this.bars('region')).toHaveCount(8)
     await expect(this.timeline.getByRole('slider')).toHaveCount(2)
     await expect(this.page.locator('.entries-head')).toBeVisible()
@@ -156,14 +157,14 @@ export class Dashboard {
     )
     return Object.fromEntries(
       labels.map((label) => {
-        const [word = '', count = ''] = label.split(/[，,]\s*/)
-        return [word, Number.parseInt(count, 10)]
+        const [word = '', count = ''] = label.split(/，|, /)
+        return [word, Number.parseInt(count.replaceAll(',', ''), 10)]
       }),
     )
   }
 
   async expectTotal(count: number): Promise<void> {
-    await expect(this.total).toHaveText(String(count))
+    await expect(this.total).toHaveText(formatCount(count))
   }
 
   chip(label: string): Locator {

@@ -1,4 +1,5 @@
 /** Brings together what a picture of a view is made of: the features' own pure functions, counted anew. */
+
 import type { QueryClient } from '@tanstack/react-query'
 import {
   approvalQuery,
@@ -11,6 +12,7 @@ import { CENTRAL } from '../domain/adcode'
 import { cite } from '../domain/citation'
 import { jurisdictionNames } from '../domain/divisions'
 import { NO_FILTERS } from '../domain/filters'
+import { formatCount } from '../domain/numbers'
 import { glossaryOf } from '../domain/searchText'
 import { type Lang, type LocalText, pickText } from '../domain/text'
 import { divisionCounts, mapClasses } from '../engine/divisionCounts'
@@ -162,7 +164,7 @@ async function gatherMap(
       })),
       central: {
         name: messages.centralTitle,
-        count: central === centralAll ? String(central) : `${central} / ${centralAll}`,
+        count: formatCount(central) + (central === centralAll ? '' : ` / ${formatCount(centralAll)}`),
       },
       insetLabel: messages.inset,
     },

@@ -1,4 +1,5 @@
 import { isAdditive } from '../domain/additive'
+import { formatCount } from '../domain/numbers'
 
 export interface BarRow {
   readonly key: string
@@ -36,7 +37,7 @@ export function BarList({ label, rows, onPick }: Props) {
                 <span className="bars-bar" style={{ width: `${(100 * row.count) / largest}%` }} />
               )}
             </span>
-            <span className="bars-value">{row.count}</span>
+            <span className="bars-value">{formatCount(row.count)}</span>
           </button>
         </li>
       ))}

@@ -1,3 +1,5 @@
+import { formatCount } from '../domain/numbers'
+
 export interface StackedColumn {
   readonly key: string
   /** What the column stands for and its numbers, in words. */
@@ -19,7 +21,7 @@ export function StackedColumns({ label, columns, ends }: Props) {
   return (
     <div className="columns">
       <span className="columns-most" aria-hidden="true">
-        {largest}
+        {formatCount(largest)}
       </span>
       <div className="columns-plot" aria-hidden="true">
         {columns.map(({ key, parts, description }, i) => (

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { isAdditive } from '../../domain/additive'
+import { formatCount } from '../../domain/numbers'
 import { rowAfterKey } from './rowKeys'
 import type { Row } from './rows'
 
@@ -61,7 +62,7 @@ export const Bars = memo(function Bars({ rows, rowHeight, label, plain, inWords,
             {plain && (
               <>
                 <span className="breakdown-label">{row.label}</span>
-                <span className="breakdown-count">{row.count}</span>
+                <span className="breakdown-count">{formatCount(row.count)}</span>
               </>
             )}
           </button>

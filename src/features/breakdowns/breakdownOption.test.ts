@@ -36,6 +36,13 @@ describe('breakdownOption', () => {
     expect(breakdownOption([row(label, 1, 1)], LOOK).grid).toMatchObject({ left: 121 + 16 })
   })
 
+  it('writes long counts in groups, which have room', () => {
+    const grid = (count: number) => breakdownOption([row('a', count, count)], LOOK).grid
+    const { yAxis } = breakdownOption([row('a', 1_000_000, 1_000_000)], LOOK)
+    expect(yAxis).toMatchObject([{}, { data: [{ value: '1,000,000' }], axisLabel: { margin: 81 } }])
+    expect(grid(1_000_000)).toMatchObject({ right: 89 })
+  })
+
   it('stands without rows', () => {
     expect(breakdownOption([], LOOK).xAxis).toMatchObject({ max: 1 })
   })

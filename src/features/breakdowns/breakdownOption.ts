@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/numbers'
 import type { ChartOption } from '../../viz/chart/chartOption'
 import { reach } from '../../viz/chart/scale'
 import { textWidth } from '../../viz/chart/textWidth'
@@ -36,7 +37,7 @@ export function breakdownOption(rows: readonly Row[], look: BreakdownLook): Char
     Math.max(0, ...rows.map(({ label }) => textWidth(label, size))) + inset,
     Math.round(0.52 * width),
   )
-  const values = Math.max(2, ...rows.map(({ all, count }) => String(Math.max(all, count)).length))
+  const values = Math.max(2, ...rows.map(({ all, count }) => formatCount(Math.max(all, count)).length))
   const right = Math.round(values * 0.62 * size) + inset
   const far = reach(
     Math.max(0, ...rows.map(({ all }) => all)),
@@ -84,7 +85,7 @@ export function breakdownOption(rows: readonly Row[], look: BreakdownLook): Char
       {
         ...axis,
         position: 'right',
-        data: rows.map((row) => ({ value: String(row.count), textStyle: text(row, 'right') })),
+        data: rows.map((row) => ({ value: formatCount(row.count), textStyle: text(row, 'right') })),
         axisLabel: { ...label, margin: right },
       },
     ],

@@ -1,5 +1,6 @@
 import { CENTRAL } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
+import { formatCount } from '../../domain/numbers'
 import { useMessages } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 
@@ -29,8 +30,8 @@ export function CentralCard({ count, all, chosen, dimmed, onPick }: Props) {
     >
       <span className="central-name">{messages.centralTitle}</span>
       <span className="central-count">
-        {count}
-        {count !== all && <small> / {all}</small>}
+        {formatCount(count)}
+        {count !== all && <small> / {formatCount(all)}</small>}
       </span>
     </button>
   )

@@ -5,6 +5,7 @@ import { useAllCounts } from '../../datasets/queries'
 import { CENTRAL } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
 import { useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
@@ -57,8 +58,8 @@ export function DivisionTable() {
                   {text(jurisdictionNames(row.adcode).name)}
                 </button>
               </th>
-              <td>{row.state === 'not-covered' ? '–' : row.count}</td>
-              <td>{row.state === 'not-covered' ? '–' : row.all}</td>
+              <td>{row.state === 'not-covered' ? '–' : formatCount(row.count)}</td>
+              <td>{row.state === 'not-covered' ? '–' : formatCount(row.all)}</td>
               <td>{row.state === null ? messages.centralHint : messages.state[row.state]}</td>
             </tr>
           ))}

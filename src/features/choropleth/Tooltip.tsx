@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+
 interface Props {
   /** CSS pixels in the map's box. */
   readonly x: number
@@ -14,8 +16,8 @@ export function Tooltip({ x, y, title, count, all, state }: Props) {
     <div className="map-tip" aria-hidden="true" style={{ '--x': `${x}px`, '--y': `${y}px` } as object}>
       <strong>{title}</strong>
       <span className="map-tip-count">
-        {count}
-        {count !== all && <small> / {all}</small>}
+        {formatCount(count)}
+        {count !== all && <small> / {formatCount(all)}</small>}
       </span>
       <span>{state}</span>
     </div>

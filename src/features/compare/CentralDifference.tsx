@@ -1,6 +1,7 @@
 import { CENTRAL } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
 import type { Side } from '../../domain/comparison'
+import { formatCount } from '../../domain/numbers'
 import type { JurisdictionDifference } from '../../engine/differences'
 import { useMessages } from '../../i18n/lang'
 import { compareMessages } from '../../i18n/messages/compare'
@@ -18,7 +19,7 @@ interface Props {
 export function CentralDifference({ central, side, chosen }: Props) {
   const messages = useMessages(compareMessages)
   const { a, b, difference } = central
-  const count = ({ state, count: n }: typeof a): number | string => (state === 'not-covered' ? '–' : n)
+  const count = ({ state, count: n }: typeof a): string => (state === 'not-covered' ? '–' : formatCount(n))
   return (
     <button
       type="button"

@@ -1,5 +1,6 @@
 import './changes.css'
 import type { PairAnswer } from '../../datasets/pairAnswers'
+import { formatCount } from '../../domain/numbers'
 import { kindDifferences, type TopicChange, topicDifferences } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -21,8 +22,13 @@ export function Changes({ answer }: { readonly answer: PairAnswer }) {
   const topics = topicDifferences(open.pair, now).toSorted((x, y) => y.b - y.a - (x.b - x.a))
   const most = (rows: readonly { readonly a: number; readonly b: number }[]): number =>
     Math.max(...rows.map(({ a, b }) => Math.abs(b - a)))
+  const largest = Math.max(...[...kinds, ...topics].flatMap(({ a, b }) => [a, b]))
   return (
-    <div className="changes" data-testid="compare-changes">
+    <div
+      className="changes"
+      data-testid="compare-changes"
+      style={{ '--count': `${0.5 * formatCount(largest).length}rem` } as object}
+    >
       <div className="changes-head" aria-hidden="true">
         <SideBadge side="a" />
         <SideBadge side="b" />
@@ -45,7 +51,7 @@ export function Changes({ answer }: { readonly answer: PairAnswer }) {
         return (
           <section key={change} data-change={change}>
             <h4>
-              {messages.changes[change]} <small>{rows.length}</small>
+              {messages.changes[change]} <small>{formatCount(rows.length)}</small>
             </h4>
             <DifferenceBars
               label={`${messages.topics} · ${messages.changes[change]}`}

@@ -1,5 +1,6 @@
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import type { JurisdictionDifference } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -21,7 +22,7 @@ export function CompareTip({ x, y, division }: Props) {
   const common = useMessages(commonMessages)
   const { adcode, a, b, difference, byKind, state } = division
   const changed = KINDS.filter((kind) => (byKind?.[kind] ?? 0) !== 0)
-  const count = (side: typeof a): number | string => (side.state === 'not-covered' ? '–' : side.count)
+  const count = (side: typeof a): string => (side.state === 'not-covered' ? '–' : formatCount(side.count))
   return (
     <div className="map-tip" aria-hidden="true" style={{ '--x': `${x}px`, '--y': `${y}px` } as object}>
       <strong>{text(jurisdictionNames(adcode).name)}</strong>

@@ -8,6 +8,7 @@ import type { Boundaries } from '../../domain/boundaries'
 import type { Camera } from '../../domain/camera'
 import { differenceClasses, SIDES, type Side } from '../../domain/comparison'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import {
   type JurisdictionDifference,
   jurisdictionDifferences,
@@ -86,7 +87,7 @@ export function ComparedMaps({ answer, boundaries, theme, furniture }: Props) {
   const central = divisions[0]
 
   return (
-    <div className="compare-maps" data-form={form}>
+    <div className="compare-maps" data-form={form} data-long={classes.some(({ min }) => min > 999)}>
       {scenes.map(({ side, scene }) => (
         <ComparedMap
           key={side ?? 'difference'}
@@ -142,9 +143,9 @@ function figureOf(
     case 'both':
       return signed(difference ?? 0)
     case 'only-a':
-      return `A ${a.count}`
+      return `A ${formatCount(a.count)}`
     case 'only-b':
-      return `B ${b.count}`
+      return `B ${formatCount(b.count)}`
     case 'neither':
     case 'filtered-out':
       return ''

@@ -1,6 +1,7 @@
 import { isAdditive } from '../../domain/additive'
 import type { Sides } from '../../domain/comparison'
 import type { Kind } from '../../domain/dataset'
+import { formatCount } from '../../domain/numbers'
 import { useMessages } from '../../i18n/lang'
 import { compareMessages } from '../../i18n/messages/compare'
 import { Signed } from './Signed'
@@ -40,14 +41,14 @@ export function DifferenceBars({ label, rows, most, onPick }: Props) {
               {kind && <span className="difference-kind" />}
               {name}
             </span>
-            <span className="difference-count">{a}</span>
+            <span className="difference-count">{formatCount(a)}</span>
             <span className="difference-track">
               <span
                 data-sign={Math.sign(b - a)}
                 style={{ width: `${(50 * Math.abs(b - a)) / Math.max(1, most)}%` }}
               />
             </span>
-            <span className="difference-count">{b}</span>
+            <span className="difference-count">{formatCount(b)}</span>
             <Signed value={b - a} />
           </button>
         </li>

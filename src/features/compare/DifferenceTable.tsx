@@ -4,6 +4,7 @@ import type { PairAnswer } from '../../datasets/pairAnswers'
 import { isAdditive } from '../../domain/additive'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import { type JurisdictionDifference, jurisdictionDifferences } from '../../engine/differences'
 import { useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -79,6 +80,6 @@ export function DifferenceTable({ answer, full }: Props) {
   )
 }
 
-function countOf(row: JurisdictionDifference, side: 'a' | 'b'): number | string {
-  return row[side].state === 'not-covered' ? '–' : row[side].count
+function countOf(row: JurisdictionDifference, side: 'a' | 'b'): string {
+  return row[side].state === 'not-covered' ? '–' : formatCount(row[side].count)
 }

@@ -5,6 +5,7 @@ import { SIDES, type Side } from '../../domain/comparison'
 import { KINDS } from '../../domain/dataset'
 import { parseDay } from '../../domain/dates'
 import type { TimeFilter } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import { type JointBin, jointBins } from '../../engine/differences'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -47,7 +48,12 @@ export function JointTimeline({ answer, brush }: Props) {
   const undated = SIDES.filter((side) => now[side].counts.undated > 0)
 
   return (
-    <section className="joint" data-testid="compare-timeline" aria-label={messages.timeline}>
+    <section
+      className="joint"
+      data-testid="compare-timeline"
+      aria-label={messages.timeline}
+      style={{ '--most': `${0.43 * formatCount(most).length + 0.5}rem` } as object}
+    >
       <div className="joint-head">
         <h3>{messages.timeline}</h3>
         <p>
@@ -62,7 +68,7 @@ export function JointTimeline({ answer, brush }: Props) {
           <div key={side} className="joint-row" data-side={side} data-testid={`joint-${side}`}>
             <SideBadge side={side} />
             <span className="joint-most" aria-hidden="true">
-              {most}
+              {formatCount(most)}
             </span>
             <div className="joint-plot" aria-hidden="true">
               {bins.map((bin) => (
@@ -122,7 +128,10 @@ export function JointTimeline({ answer, brush }: Props) {
           <div key={side} className="timeline-tip-row">
             <SideBadge side={side} />
             {KINDS.map(
-              (kind) => bin[side][kind] > 0 && <span key={kind}>{`${kinds[kind]} ${bin[side][kind]}`}</span>,
+              (kind) =>
+                bin[side][kind] > 0 && (
+                  <span key={kind}>{`${kinds[kind]} ${formatCount(bin[side][kind])}`}</span>
+                ),
             )}
             {totalOf(bin, side) === 0 && 0}
           </div>

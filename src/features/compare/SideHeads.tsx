@@ -1,6 +1,7 @@
 import './compare.css'
 import type { PairAnswer } from '../../datasets/pairAnswers'
 import { commonDays, daysOfPeriod, SIDES, type Side, swappedFilters } from '../../domain/comparison'
+import { formatCount } from '../../domain/numbers'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { compareMessages } from '../../i18n/messages/compare'
@@ -51,11 +52,12 @@ function Head({ side, answer }: { readonly side: Side; readonly answer: PairAnsw
       <SideBadge side={side} />
       <h2 title={text(title)}>{text(title)}</h2>
       <p className="compare-count">
-        <strong data-testid={side === 'a' ? 'total-count' : 'other-count'}>{passing}</strong>{' '}
+        <strong data-testid={side === 'a' ? 'total-count' : 'other-count'}>{formatCount(passing)}</strong>{' '}
         {messages.passing(passing, total)}
       </p>
       <p className="compare-period">
-        {formatRange(period.start, period.end, lang)} · {messages.days(daysOfPeriod(period))}
+        <span>{formatRange(period.start, period.end, lang)} ·</span>{' '}
+        <span>{messages.days(daysOfPeriod(period))}</span>
       </p>
       <button
         type="button"

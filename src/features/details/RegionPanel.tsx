@@ -7,6 +7,7 @@ import { COUNTRY } from '../../domain/camera'
 import { divisionState } from '../../domain/coverage'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
 import { fewBins } from '../../engine/unitChoice'
 import { formatRange } from '../../i18n/dates'
@@ -88,7 +89,7 @@ export function RegionPanel({ adcode }: Props) {
       }
     >
       <p className="panel-figure">
-        <strong>{noData ? '–' : counts.passing}</strong>{' '}
+        <strong>{noData ? '–' : formatCount(counts.passing)}</strong>{' '}
         {noData ? messages.noData : messages.ofAll(counts.passing, unfiltered)}
       </p>
       <p>
@@ -148,7 +149,7 @@ export function RegionPanel({ adcode }: Props) {
                   onClick={() => openPanel({ type: 'region', adcode: one.adcode })}
                 >
                   <span className="panel-muted">{one.rank}</span> {text(jurisdictionNames(one.adcode).short)}{' '}
-                  <strong>{one.count}</strong>
+                  <strong>{formatCount(one.count)}</strong>
                 </button>
               </li>
             ))}

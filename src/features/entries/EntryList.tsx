@@ -6,6 +6,7 @@ import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { NO_FILTERS } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
 import type { Sort } from '../../engine/engine'
 import { formatEntryDate } from '../../i18n/dates'
@@ -101,7 +102,7 @@ export function EntryList() {
     <section className="entries" aria-labelledby="entries-heading">
       <header className="entries-head">
         <h2 id="entries-heading">
-          {messages.entries} {page && <span className="entries-count">{total}</span>}
+          {messages.entries} {page && <span className="entries-count">{formatCount(total)}</span>}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
           <label className="entries-jump">

@@ -3,6 +3,7 @@ import { type ReactNode, useRef } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import type { Topic } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { shellMessages } from '../../i18n/messages/shell'
@@ -39,10 +40,10 @@ export function FilterBar({ topics, children }: Props) {
   const chips = filterChips(filters, topics ?? header.topics, lang)
 
   return (
-    <div className="filter-bar">
+    <div className="filter-bar" data-long={!children && (counts?.total ?? 0) > 999}>
       {children ?? (
         <p className="filter-total">
-          <strong data-testid="total-count">{counts?.passing ?? '…'}</strong>{' '}
+          <strong data-testid="total-count">{counts ? formatCount(counts.passing) : '…'}</strong>{' '}
           {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
         </p>
       )}

@@ -1,6 +1,7 @@
 import './coverage.css'
 import { CENTRAL } from '../../domain/adcode'
 import { DIVISIONS, REGIONS } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import { useMessages, useText } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import { coveredBy } from '../../ingest/coverage'
@@ -44,7 +45,7 @@ export function CoverageField() {
                     }
                   />
                   {inText(short)}
-                  {count > 0 && <small>{count}</small>}
+                  {count > 0 && <small>{formatCount(count)}</small>}
                 </label>
               )
             })}

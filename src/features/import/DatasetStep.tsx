@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { checkDataset } from '../../datasets/validate'
 import type { Dataset } from '../../domain/dataset'
+import { formatCount } from '../../domain/numbers'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { importMessages } from '../../i18n/messages/importing'
@@ -29,9 +30,9 @@ export function DatasetStep({ file, dataset, migratedFrom, onPut, onBack }: Prop
   const { period, entries, coverage, topics, source } = dataset
   const facts: readonly (readonly [string, string])[] = [
     [messages.facts.period, formatRange(period.start, period.end, lang)],
-    [messages.facts.entries, String(entries.length)],
+    [messages.facts.entries, formatCount(entries.length)],
     [messages.facts.coverage, messages.divisions(coverage.length)],
-    [messages.facts.topics, String(topics.length)],
+    [messages.facts.topics, formatCount(topics.length)],
     [messages.facts.source, source.title],
     [messages.facts.file, file],
   ]

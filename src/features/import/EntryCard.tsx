@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatCount } from '../../domain/numbers'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -51,7 +52,7 @@ export const EntryCard = memo(function EntryCard(props: Props) {
         <span className="review-card-title">{inText(entry.title)}</span>
         <span className="review-card-state">
           {isChecked && <Icon name="check" />}
-          {isOpen && issues.length > 0 && <span aria-hidden="true">{issues.length}</span>}
+          {isOpen && issues.length > 0 && <span aria-hidden="true">{formatCount(issues.length)}</span>}
           <span className={isOpen ? '' : 'visually-hidden'}>{state}</span>
         </span>
         <span className="review-card-facts">

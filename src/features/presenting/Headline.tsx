@@ -1,3 +1,4 @@
+import { formatCount } from '../../domain/numbers'
 import { useMessages } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
 import { useCounts } from '../../state/counts'
@@ -11,10 +12,11 @@ interface Props {
 export function Headline({ words }: Props) {
   const messages = useMessages(presentingMessages)
   const counts = useCounts()
+  const number = counts ? formatCount(counts.passing) : '…'
   return (
     <div className="room-headline" data-testid="stage-headline">
-      <p className="room-number">
-        <strong>{counts?.passing ?? '…'}</strong>
+      <p className="room-number" style={{ '--length': number.length } as object}>
+        <strong>{number}</strong>
         <span>
           {messages.entries}
           {counts && counts.passing !== counts.total && <small>{messages.of(counts.total)}</small>}

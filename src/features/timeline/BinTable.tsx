@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { KINDS } from '../../domain/dataset'
+import { formatCount } from '../../domain/numbers'
 import type { BinUnit, TimeBin } from '../../engine/engine'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -39,9 +40,9 @@ export const BinTable = memo(function BinTable({
             .map((bin) => (
               <tr key={bin.start}>
                 <th scope="row">{formatRange(bin.start, bin.end, lang)}</th>
-                <td>{totalOf(bin)}</td>
+                <td>{formatCount(totalOf(bin))}</td>
                 {KINDS.map((kind) => (
-                  <td key={kind}>{bin.byKind[kind]}</td>
+                  <td key={kind}>{formatCount(bin.byKind[kind])}</td>
                 ))}
               </tr>
             ))}

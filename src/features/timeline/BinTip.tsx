@@ -1,4 +1,5 @@
 import { KINDS } from '../../domain/dataset'
+import { formatCount } from '../../domain/numbers'
 import type { TimeBin } from '../../engine/engine'
 import { formatRange } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -35,7 +36,7 @@ export function BinTip({ bin, fraction, period }: BinTipProps) {
         <div key={kind} className="timeline-tip-row">
           <span className="timeline-swatch" data-kind={kind} />
           {kindNames[kind]}
-          <span className="timeline-number">{bin.byKind[kind]}</span>
+          <span className="timeline-number">{formatCount(bin.byKind[kind])}</span>
         </div>
       ))}
     </div>

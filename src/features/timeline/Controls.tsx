@@ -1,6 +1,7 @@
 import { isAdditive } from '../../domain/additive'
 import { KINDS, type Kind } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
+import { formatCount } from '../../domain/numbers'
 import type { BinUnit, Counts } from '../../engine/engine'
 import { unitsFor } from '../../engine/unitChoice'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -13,6 +14,8 @@ import { rangeWords } from './rangeWords'
 
 interface ControlsProps {
   readonly counts: Counts
+  /** Unfiltered: by them numbers keep their room, so that nothing moves while they change. */
+  readonly all: Counts
   readonly filters: Filters
   readonly unit: BinUnit
   readonly period: { readonly start: string; readonly end: string }
@@ -21,16 +24,14 @@ interface ControlsProps {
 }
 
 /** Above the plot: play, the chosen range in words, the undated entries, the kinds and the unit. */
-export function Controls({ counts, filters, unit, period, playing, onPlay }: ControlsProps) {
+export function Controls({ counts, all, filters, unit, period, playing, onPlay }: ControlsProps) {
   const messages = useMessages(timelineMessages)
   const common = useMessages(commonMessages)
   const lang = useLang()
   const { time } = filters
-  // Numbers keep their room, so that nothing moves while they change.
-  const room = { minWidth: `${String(counts.total).length}ch` }
   const undated = time?.type === 'undated'
   return (
-    <div className="timeline-controls" lang={lang}>
+    <div className="timeline-controls" lang={lang} data-long={all.total > 999}>
       <button
         type="button"
         className="button button-icon timeline-button timeline-play"
@@ -61,10 +62,10 @@ export function Controls({ counts, filters, unit, period, playing, onPlay }: Con
           aria-pressed={undated}
           onClick={() => setTime(undated ? null : { type: 'undated' })}
         >
-          {common.undated} <span className="timeline-number">{counts.undated}</span>
+          {common.undated} <span className="timeline-number">{formatCount(counts.undated)}</span>
         </button>
       )}
-      <Legend counts={counts} chosen={filters.kind} room={room} />
+      <Legend counts={counts} all={all} chosen={filters.kind} />
       <div className="timeline-unit">
         <Segmented
           label={messages.unit}
@@ -79,12 +80,12 @@ export function Controls({ counts, filters, unit, period, playing, onPlay }: Con
 
 interface LegendProps {
   readonly counts: Counts
+  readonly all: Counts
   readonly chosen: readonly Kind[]
-  readonly room: { readonly minWidth: string }
 }
 
 /** The colours of the kinds, as buttons that filter by them. */
-function Legend({ counts, chosen, room }: LegendProps) {
+function Legend({ counts, all, chosen }: LegendProps) {
   const messages = useMessages(timelineMessages)
   const { kind: kindNames } = useMessages(commonMessages)
   return (
@@ -109,8 +110,8 @@ function Legend({ counts, chosen, room }: LegendProps) {
           >
             <span className="timeline-swatch" />
             {kindNames[kind]}
-            <span className="timeline-number" style={room}>
-              {counts.kind[kind]}
+            <span className="timeline-number" data-room={formatCount(all.kind[kind])}>
+              {formatCount(counts.kind[kind])}
             </span>
           </button>
         </li>

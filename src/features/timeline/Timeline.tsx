@@ -95,6 +95,7 @@ function Plot({ theme, counts, all, extent }: PlotProps) {
     <>
       <Controls
         counts={counts}
+        all={all}
         filters={filters}
         unit={unit}
         period={period}

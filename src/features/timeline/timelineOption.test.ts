@@ -4,6 +4,7 @@ import { formatDay, parseDay } from '../../domain/dates'
 import type { TimeBin } from '../../engine/engine'
 import { commonMessages } from '../../i18n/messages/common'
 import { timelineMessages } from '../../i18n/messages/timeline'
+import { textWidth } from '../../viz/chart/textWidth'
 import { THEMES } from '../../viz/theme'
 import { daysOf } from './timeFilter'
 import { isOutside, monthLabels, plotInsets, timelineOption, totalOf } from './timelineOption'
@@ -70,6 +71,11 @@ describe('timelineOption', () => {
 
   it('gives the plot the same place however many entries pass', () => {
     expect(option([]).grid).toMatchObject(plotInsets(BINS, 16))
+  })
+
+  it('leaves the numbers of its scale room for their commas', () => {
+    const many = [bin('2019-07-01', '2019-07-07', { policy: 1_000_000 })]
+    expect(plotInsets(many, 16).left).toBe(textWidth('1,000,000', 12) + 20)
   })
 })
 

@@ -1,5 +1,6 @@
 import { KINDS, type Kind } from '../../domain/dataset'
 import { formatDay } from '../../domain/dates'
+import { formatCount } from '../../domain/numbers'
 import type { TimeBin } from '../../engine/engine'
 import type { ChartOption } from '../../viz/chart/chartOption'
 import { countScale, reach } from '../../viz/chart/scale'
@@ -53,7 +54,7 @@ function largest(bins: readonly TimeBin[]): number {
 /** The plot's place in the chart, of which the handles at both ends take part too. */
 export function plotInsets(all: readonly TimeBin[], rem: number): PlotInsets {
   const size = fontSize(rem)
-  const digits = textWidth(String(countScale(largest(all)).max), size)
+  const digits = textWidth(formatCount(countScale(largest(all)).max), size)
   return {
     left: Math.round(digits + 1.25 * rem),
     right: Math.round(1.25 * rem),

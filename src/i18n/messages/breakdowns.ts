@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** Words of the bar charts. */
@@ -11,7 +13,7 @@ export const breakdownMessages = defineMessages({
       region: '各大区的条目数',
     },
     central: '中央',
-    bar: (name: string, count: number, all: number) => `${name}，${count} 条，共 ${all} 条`,
+    bar: (name: string, count: number, all: number) => `${name}，${entriesZh(count)}，共 ${entriesZh(all)}`,
     more: (n: number) => `另有 ${n} 项`,
     failed: '图表未能载入。',
   },
@@ -24,8 +26,7 @@ export const breakdownMessages = defineMessages({
       region: 'Entries by region',
     },
     central: 'Central gov.',
-    bar: (name: string, count: number, all: number) =>
-      `${name}, ${count} ${count === 1 ? 'entry' : 'entries'} of ${all}`,
+    bar: (name: string, count: number, all: number) => `${name}, ${entriesEn(count)} of ${formatCount(all)}`,
     more: (n: number) => `and ${n} more`,
     failed: 'The chart did not load.',
   },

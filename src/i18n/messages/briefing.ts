@@ -1,3 +1,4 @@
+import { entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The briefing's editor. */
@@ -55,7 +56,7 @@ export const briefingMessages = defineMessages({
         'not-in-dataset': (_key: string, value: string) => `数据集中已没有主题“${value}”，已略过。`,
       },
     },
-    ofView: (words: string, n: number) => `${words}：${n} 条`,
+    ofView: (words: string, n: number) => `${words}：${entriesZh(n)}`,
   },
   en: {
     title: 'Briefing',
@@ -115,6 +116,6 @@ export const briefingMessages = defineMessages({
           `The dataset no longer has the topic “${value}”, which was left out.`,
       },
     },
-    ofView: (words, n) => `${words}: ${n === 1 ? '1 entry' : `${n} entries`}`,
+    ofView: (words, n) => `${words}: ${entriesEn(n)}`,
   },
 })

@@ -1,4 +1,5 @@
 import type { DivisionState } from '../../domain/coverage'
+import { countSpan, entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 const statesZh: Readonly<Record<DivisionState, string>> = {
@@ -19,12 +20,12 @@ export const choroplethMessages = defineMessages({
   zh: {
     mapLabel: '中国地图，各省级行政区按条目数着色。方向键移到相邻的区划，回车筛选，Z 放大。',
     state: statesZh,
-    describe: (name: string, count: number, state: string) => `${name}，${count} 条，${state}`,
-    describePlace: (name: string, count: number) => `${name}，${count} 条`,
+    describe: (name: string, count: number, state: string) => `${name}，${entriesZh(count)}，${state}`,
+    describePlace: (name: string, count: number) => `${name}，${entriesZh(count)}`,
     legend: '各地条目数',
     legendHint: '悬停看属于该级的地区',
     classDivisions: (n: number) => `${n} 地`,
-    range: (min: number, max: number) => (min === max ? `${min}` : `${min}–${max}`),
+    range: countSpan,
     zero: '0（已覆盖）',
     filteredOut: '全被筛去',
     notCovered: '无数据（未涉及）',
@@ -53,12 +54,12 @@ export const choroplethMessages = defineMessages({
     mapLabel:
       'Map of China, provincial divisions coloured by number of entries. Arrow keys go to the neighbouring division, Enter filters, Z zooms in.',
     state: statesEn,
-    describe: (name, count, state) => `${name}, ${count === 1 ? '1 entry' : `${count} entries`}, ${state}`,
-    describePlace: (name, count) => `${name}, ${count === 1 ? '1 entry' : `${count} entries`}`,
+    describe: (name, count, state) => `${name}, ${entriesEn(count)}, ${state}`,
+    describePlace: (name, count) => `${name}, ${entriesEn(count)}`,
     legend: 'Entries per division',
     legendHint: 'Point at a class to see its divisions',
     classDivisions: (n) => `${n} div.`,
-    range: (min, max) => (min === max ? `${min}` : `${min}–${max}`),
+    range: countSpan,
     zero: '0 (covered)',
     filteredOut: 'All filtered out',
     notCovered: 'No data (not covered)',

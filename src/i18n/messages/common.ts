@@ -1,4 +1,5 @@
 import type { Kind } from '../../domain/dataset'
+import { entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 const kindZh: Readonly<Record<Kind, string>> = {
@@ -20,7 +21,7 @@ export const commonMessages = defineMessages({
     kind: kindZh,
     central: '中央',
     centralLong: '中央政府',
-    entries: (n: number) => `${n} 条`,
+    entries: entriesZh,
     undated: '未注明日期',
     close: '关闭',
     retry: '重试',
@@ -30,7 +31,7 @@ export const commonMessages = defineMessages({
     kind: kindEn,
     central: 'Central',
     centralLong: 'Central government',
-    entries: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
+    entries: entriesEn,
     undated: 'Undated',
     close: 'Close',
     retry: 'Try again',

@@ -1,11 +1,13 @@
 import type { Side } from '../../domain/comparison'
+import { formatCount } from '../../domain/numbers'
+import { counted, countSpan, entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 type Count = (n: number) => string
 
-const signed: Count = (n) => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : '0')
-const entriesEn: Count = (n) => (n === 1 ? '1 entry' : `${n} entries`)
-const daysEn: Count = (n) => (n === 1 ? '1 day' : `${n} days`)
+const signed: Count = (n) => `${n > 0 ? '+' : n < 0 ? '−' : ''}${formatCount(Math.abs(n))}`
+const daysZh: Count = (n) => `${formatCount(n)} 天`
+const daysEn: Count = (n) => counted(n, 'day')
 
 /** Two datasets side by side. A is the open one, B the one that it is compared with. */
 export const compareMessages = defineMessages({
@@ -20,39 +22,41 @@ export const compareMessages = defineMessages({
     chooseOther: '换一个…',
     swap: '对调 A 与 B',
     stop: '结束比较',
-    alone: (n: number) => (n === 0 ? '单独打开' : `看这 ${n} 条`),
+    alone: (n: number) => (n === 0 ? '单独打开' : `看这 ${entriesZh(n)}`),
     aloneOf: (side: Side, n: number, title: string) =>
       n === 0
         ? `单独打开 ${side.toUpperCase()}：${title}`
-        : `看这 ${n} 条：单独打开 ${side.toUpperCase()}，${title}`,
+        : `看这 ${entriesZh(n)}：单独打开 ${side.toUpperCase()}，${title}`,
     form: '比较方式',
     forms: { difference: '差异图', sides: '双图', table: '表格' },
-    days: (n: number) => `${n} 天`,
-    passing: (n: number, all: number) => (n === all ? `条` : `条，共 ${all} 条`),
-    announce: (a: number, b: number) => `符合条件：A ${a} 条，B ${b} 条`,
+    days: daysZh,
+    passing: (n: number, all: number) => (n === all ? `条` : `条，共 ${entriesZh(all)}`),
+    announce: (a: number, b: number) => `符合条件：A ${entriesZh(a)}，B ${entriesZh(b)}`,
     signed,
     netOf: (divisions: number) => `两期都涉及的 ${divisions} 处`,
     notes: {
-      length: (a: number, b: number) => `两期长短不同：A ${a} 天，B ${b} 天。条数照实列出，未按天数折算。`,
-      overlap: (days: number) => `两期有 ${days} 天重叠。`,
-      left: (a: number, b: number) => `只有一期涉及的地区不计增减（A ${a} 条、B ${b} 条）。`,
+      length: (a: number, b: number) =>
+        `两期长短不同：A ${daysZh(a)}，B ${daysZh(b)}。条数照实列出，未按天数折算。`,
+      overlap: (days: number) => `两期有 ${daysZh(days)}重叠。`,
+      left: (a: number, b: number) => `只有一期涉及的地区不计增减（A ${entriesZh(a)}、B ${entriesZh(b)}）。`,
     },
     mapLabel: '中国地图，各省级行政区按 B 比 A 多或少的条目数着色。方向键移到相邻的区划，回车筛选，Z 放大。',
     sideMapLabel: (side: Side, title: string) =>
       `${side.toUpperCase()}：${title}。各省级行政区按条目数着色，两图同色同数。方向键移到相邻的区划，回车筛选，Z 放大。`,
     describe: (name: string, a: number, b: number, difference: string) =>
-      `${name}，A ${a} 条，B ${b} 条，差 ${difference}`,
+      `${name}，A ${entriesZh(a)}，B ${entriesZh(b)}，差 ${difference}`,
     describeOne: (name: string, side: Side, count: number) =>
-      `${name}，只有 ${side.toUpperCase()} 涉及（${count} 条），不可比`,
+      `${name}，只有 ${side.toUpperCase()} 涉及（${entriesZh(count)}），不可比`,
     describeNone: (name: string) => `${name}，两期均未涉及，无数据`,
     describeOut: (name: string) => `${name}，两期的条目都被筛去`,
-    describeSide: (name: string, side: Side, count: number) => `${name}，${side.toUpperCase()} ${count} 条`,
+    describeSide: (name: string, side: Side, count: number) =>
+      `${name}，${side.toUpperCase()} ${entriesZh(count)}`,
     describeSideNone: (name: string, side: Side) => `${name}，${side.toUpperCase()} 未涉及，无数据`,
     legend: '条目之差（B 减 A）',
     sidesLegend: '各地条目数（两图同一标尺）',
     moreIn: (side: Side) => `${side.toUpperCase()} 多`,
     range: (min: number, max: number) =>
-      max === Number.POSITIVE_INFINITY ? `≥${min}` : min === max ? `${min}` : `${min}–${max}`,
+      max === Number.POSITIVE_INFINITY ? `≥${formatCount(min)}` : countSpan(min, max),
     sameInBoth: '相同',
     oneSided: '只有一期涉及，不可比',
     neither: '两期均未涉及',
@@ -74,12 +78,12 @@ export const compareMessages = defineMessages({
     },
     noTopics: '两期都没有主题。',
     rowWords: (label: string, a: number, b: number, difference: string) =>
-      `${label}，A ${a} 条，B ${b} 条，差 ${difference}`,
+      `${label}，A ${entriesZh(a)}，B ${entriesZh(b)}，差 ${difference}`,
     timeline: '两期的时间线',
     unit: { day: '每日条目', week: '每周条目', month: '每月条目', year: '每年条目' },
-    bin: (side: Side, range: string, n: number) => `${side.toUpperCase()}，${range}：${n} 条`,
+    bin: (side: Side, range: string, n: number) => `${side.toUpperCase()}，${range}：${entriesZh(n)}`,
     binsOf: (side: Side) => `${side.toUpperCase()} 的条目`,
-    undated: (side: Side, n: number) => `${side.toUpperCase()} 另有 ${n} 条未注明日期`,
+    undated: (side: Side, n: number) => `${side.toUpperCase()} 另有 ${entriesZh(n)}未注明日期`,
     table: '各地增减',
     tableCaption: '两期各地的条目数、差与各类别之差（B 减 A）',
     columns: { name: '区划', difference: '差', state: '状态' },
@@ -103,15 +107,15 @@ export const compareMessages = defineMessages({
     chooseOther: 'Another one…',
     swap: 'Swap A and B',
     stop: 'Stop comparing',
-    alone: (n) => (n === 0 ? 'Open alone' : n === 1 ? 'See this entry' : `See these ${n}`),
+    alone: (n) => (n === 0 ? 'Open alone' : n === 1 ? 'See this entry' : `See these ${formatCount(n)}`),
     aloneOf: (side, n, title) =>
       n === 0
         ? `Open ${side.toUpperCase()} alone: ${title}`
-        : `${n === 1 ? 'See this entry' : `See these ${n}`}: open ${side.toUpperCase()} alone, ${title}`,
+        : `${n === 1 ? 'See this entry' : `See these ${formatCount(n)}`}: open ${side.toUpperCase()} alone, ${title}`,
     form: 'Compare by',
     forms: { difference: 'Difference', sides: 'Two maps', table: 'Table' },
     days: daysEn,
-    passing: (n, all) => (n === all ? (n === 1 ? 'entry' : 'entries') : `of ${all} entries`),
+    passing: (n, all) => (n === all ? (n === 1 ? 'entry' : 'entries') : `of ${entriesEn(all)}`),
     announce: (a, b) => `${entriesEn(a)} of A and ${entriesEn(b)} of B pass the filters`,
     signed,
     netOf: (divisions) => `where both reach (${divisions})`,
@@ -119,13 +123,15 @@ export const compareMessages = defineMessages({
       length: (a, b) =>
         `The periods differ in length: A has ${daysEn(a)}, B ${daysEn(b)}. Counts are as they are, not scaled.`,
       overlap: (days) => `The periods have ${daysEn(days)} in common.`,
-      left: (a, b) => `What only one digest covers is no gain or loss (${a} of A, ${b} of B).`,
+      left: (a, b) =>
+        `What only one digest covers is no gain or loss (${formatCount(a)} of A, ${formatCount(b)} of B).`,
     },
     mapLabel:
       'Map of China, provincial divisions coloured by how many entries more or fewer B has than A. Arrow keys go to the neighbouring division, Enter filters, Z zooms in.',
     sideMapLabel: (side, title) =>
       `${side.toUpperCase()}: ${title}. Provincial divisions coloured by number of entries, on the same scale as the other map. Arrow keys go to the neighbouring division, Enter filters, Z zooms in.`,
-    describe: (name, a, b, difference) => `${name}, A ${a}, B ${b}, difference ${difference}`,
+    describe: (name, a, b, difference) =>
+      `${name}, A ${formatCount(a)}, B ${formatCount(b)}, difference ${difference}`,
     describeOne: (name, side, count) =>
       `${name}, covered by ${side.toUpperCase()} only (${entriesEn(count)}), not comparable`,
     describeNone: (name) => `${name}, covered by neither, no data`,
@@ -135,8 +141,7 @@ export const compareMessages = defineMessages({
     legend: 'Difference in entries (B minus A)',
     sidesLegend: 'Entries per division (one scale for both)',
     moreIn: (side) => `more in ${side.toUpperCase()}`,
-    range: (min, max) =>
-      max === Number.POSITIVE_INFINITY ? `≥${min}` : min === max ? `${min}` : `${min}–${max}`,
+    range: (min, max) => (max === Number.POSITIVE_INFINITY ? `≥${formatCount(min)}` : countSpan(min, max)),
     sameInBoth: 'same',
     oneSided: 'Covered by one only, not comparable',
     neither: 'Covered by neither',
@@ -157,12 +162,13 @@ export const compareMessages = defineMessages({
       dropped: 'Gone in B',
     },
     noTopics: 'Neither dataset has topics.',
-    rowWords: (label, a, b, difference) => `${label}, A ${a}, B ${b}, difference ${difference}`,
+    rowWords: (label, a, b, difference) =>
+      `${label}, A ${formatCount(a)}, B ${formatCount(b)}, difference ${difference}`,
     timeline: 'Both periods in time',
     unit: { day: 'Entries a day', week: 'Entries a week', month: 'Entries a month', year: 'Entries a year' },
     bin: (side, range, n) => `${side.toUpperCase()}, ${range}: ${entriesEn(n)}`,
     binsOf: (side) => `Entries of ${side.toUpperCase()}`,
-    undated: (side, n) => `${side.toUpperCase()}: ${n} undated besides`,
+    undated: (side, n) => `${side.toUpperCase()}: ${formatCount(n)} undated besides`,
     table: 'Gained and lost by division',
     tableCaption: 'Entries of both datasets by division, their difference, and that of each kind (B minus A)',
     columns: { name: 'Division', difference: 'Diff.', state: 'State' },

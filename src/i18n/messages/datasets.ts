@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { counted, entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The dialog with all datasets, and the library of this device. */
@@ -23,7 +25,7 @@ export const datasetsMessages = defineMessages({
     removeNamed: (title: string) => `删除“${title}”`,
     removed: (title: string) => `已删除“${title}”。`,
     restore: '撤销',
-    entries: (count: number) => `${count} 条`,
+    entries: entriesZh,
     used: (day: string) => `上次使用 ${day}`,
     exported: (name: string) => `已导出 ${name}，请在下载中查看。`,
     exportFailed: (reason: string) => `未能导出：${reason}`,
@@ -31,11 +33,12 @@ export const datasetsMessages = defineMessages({
     libraryHint: '数据集及其原文、简报，合成一个文件：可作备份，也可带到另一台设备。',
     exportLibrary: '导出整库',
     importLibrary: '导入整库…',
-    unreadable: (count: number) => `其中 ${count} 项此版本无法读取，未包含在内，仍原样留在此设备。`,
+    unreadable: (count: number) =>
+      `其中 ${formatCount(count)} 项此版本无法读取，未包含在内，仍原样留在此设备。`,
     added: (datasets: number, briefings: number) =>
       datasets + briefings === 0
         ? '文件中的内容此设备上都已有，没有改动。'
-        : `已加入 ${datasets} 个数据集、${briefings} 份简报；原有的都没有改动。`,
+        : `已加入 ${formatCount(datasets)} 个数据集、${formatCount(briefings)} 份简报；原有的都没有改动。`,
     importFailed: (file: string) => `“${file}”未导入，此设备上的内容没有改动：`,
     reading: '正在读入…',
     storage: (used: string, quota: string) => `本页在此设备上已用 ${used}，浏览器最多允许约 ${quota}。`,
@@ -61,7 +64,7 @@ export const datasetsMessages = defineMessages({
     removeNamed: (title) => `Delete “${title}”`,
     removed: (title) => `“${title}” was deleted.`,
     restore: 'Undo',
-    entries: (count) => (count === 1 ? '1 entry' : `${count} entries`),
+    entries: entriesEn,
     used: (day) => `last used ${day}`,
     exported: (name) => `Exported ${name}: see your downloads.`,
     exportFailed: (reason) => `Could not be exported: ${reason}`,
@@ -71,11 +74,11 @@ export const datasetsMessages = defineMessages({
     exportLibrary: 'Export everything',
     importLibrary: 'Import a library…',
     unreadable: (count) =>
-      `${count} of its records cannot be read by this version: not in the file, and left as they are on this device.`,
+      `${formatCount(count)} of its records cannot be read by this version: not in the file, and left as they are on this device.`,
     added: (datasets, briefings) =>
       datasets + briefings === 0
         ? 'All that the file holds was on this device already: nothing was changed.'
-        : `Added ${datasets} ${datasets === 1 ? 'dataset' : 'datasets'} and ${briefings} ${briefings === 1 ? 'briefing' : 'briefings'}; what was here is unchanged.`,
+        : `Added ${counted(datasets, 'dataset')} and ${counted(briefings, 'briefing')}; what was here is unchanged.`,
     importFailed: (file) => `“${file}” was not imported, and nothing on this device was changed:`,
     reading: 'Reading…',
     storage: (used, quota) =>

@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The export dialog, and what pictures say beside the views' own words. */
@@ -46,7 +48,7 @@ export const exportMessages = defineMessages({
     download: '下载',
     copyPicture: '复制图片',
     working: '正在生成…',
-    rows: (done: number, total: number) => `已取 ${done} / ${total} 条`,
+    rows: (done: number, total: number) => `已取 ${formatCount(done)} / ${entriesZh(total)}`,
     cancel: '取消',
     cancelled: '已取消，没有生成文件。',
     saved: (name: string) => `已生成 ${name}`,
@@ -58,7 +60,8 @@ export const exportMessages = defineMessages({
       xlsx: 'XLSX：Excel 工作簿，另有一页说明来源',
       json: 'JSON：policy-map-dataset/1，可再导入',
     },
-    dataCount: (passing: number, total: number) => `导出符合当前筛选的 ${passing} 条（共 ${total} 条）`,
+    dataCount: (passing: number, total: number) =>
+      `导出符合当前筛选的 ${entriesZh(passing)}（共 ${entriesZh(total)}）`,
     filters: '筛选',
     noFilters: '未筛选',
     what: '引用什么',
@@ -68,10 +71,10 @@ export const exportMessages = defineMessages({
     citationCopied: '已复制',
     citationRefused: '浏览器不允许复制，请手工选取',
     count: (passing: number, total: number) =>
-      passing === total ? `共 ${total} 条` : `符合条件 ${passing} 条，共 ${total} 条`,
+      passing === total ? `共 ${entriesZh(total)}` : `符合条件 ${entriesZh(passing)}，共 ${entriesZh(total)}`,
     unfiltered: '不筛选时',
-    undated: (n: number) => `未注明日期 ${n} 条`,
-    more: (n: number) => `另有 ${n} 项未画出`,
+    undated: (n: number) => `未注明日期 ${entriesZh(n)}`,
+    more: (n: number) => `另有 ${formatCount(n)} 项未画出`,
     filtered: (words: string) => `筛选：${words}`,
   },
   en: {
@@ -119,7 +122,7 @@ export const exportMessages = defineMessages({
     download: 'Download',
     copyPicture: 'Copy picture',
     working: 'Working…',
-    rows: (done, total) => `${done} of ${total} entries fetched`,
+    rows: (done, total) => `${formatCount(done)} of ${entriesEn(total)} fetched`,
     cancel: 'Cancel',
     cancelled: 'Cancelled; no file was made.',
     saved: (name) => `Made ${name}`,
@@ -131,7 +134,8 @@ export const exportMessages = defineMessages({
       xlsx: 'XLSX: Excel workbook, with a sheet on the source',
       json: 'JSON: policy-map-dataset/1, can be imported again',
     },
-    dataCount: (passing, total) => `Exports the ${passing} of ${total} entries that pass the filters`,
+    dataCount: (passing, total) =>
+      `Exports the ${formatCount(passing)} of ${entriesEn(total)} that pass the filters`,
     filters: 'Filters',
     noFilters: 'none',
     what: 'What to cite',
@@ -141,10 +145,12 @@ export const exportMessages = defineMessages({
     citationCopied: 'Copied',
     citationRefused: 'The browser does not allow copying; select the text by hand',
     count: (passing, total) =>
-      passing === total ? `${total} entries` : `${passing} of ${total} entries pass the filters`,
+      passing === total
+        ? entriesEn(total)
+        : `${formatCount(passing)} of ${entriesEn(total)} pass the filters`,
     unfiltered: 'unfiltered',
-    undated: (n) => `${n} undated`,
-    more: (n) => `${n} more not drawn`,
+    undated: (n) => `${formatCount(n)} undated`,
+    more: (n) => `${formatCount(n)} more not drawn`,
     filtered: (words) => `Filters: ${words}`,
   },
 })

@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { counted, entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** Importing a file or a text: choosing, reading, the columns of a table, a dataset's summary. */
@@ -41,7 +43,7 @@ export const importMessages = defineMessages({
     },
     divisions: (n: number) => `${n} 个省级行政区`,
     migrated: (format: string) => `由旧格式 ${format} 转换而来。`,
-    problems: (n: number) => `有 ${n} 处值得核对，不影响打开`,
+    problems: (n: number) => `有 ${formatCount(n)} 处值得核对，不影响打开`,
     put: '放到地图上',
     putting: '正在保存…',
     unkeptTitle: '已打开，但没有保存',
@@ -73,7 +75,7 @@ export const importMessages = defineMessages({
       id: '编号',
       ignore: '（不读）',
     },
-    rows: (n: number) => `共 ${n} 行`,
+    rows: (n: number) => `共 ${formatCount(n)} 行`,
     periodFrom: {
       given: '',
       text: '由表格上方、表名或文件名读出。',
@@ -85,11 +87,11 @@ export const importMessages = defineMessages({
     needs: '请至少指定“标题”或“内容”一列，以及“省份”一列。',
     preview: '将读成',
     previewNone: '这样读不出条目；请检查各列。',
-    previewCount: (entries: number) => `读出 ${entries} 条；前几条：`,
+    previewCount: (entries: number) => `读出 ${entriesZh(entries)}；前几条：`,
     tableFailed: (why: string) => `没能读取这张表；请改选任意一列再试，或点“换一个文件”重新选择。（${why}）`,
     names: '省份写法',
     namesHint: '下面的写法与全称不同。请确认各是哪里；选“不收入”则略过这些行。',
-    nameRows: (n: number) => `${n} 行`,
+    nameRows: (n: number) => `${formatCount(n)} 行`,
     leaveOut: '不收入',
     corrected: '下载改正后的表格',
     toReview: '去审阅',
@@ -147,9 +149,9 @@ export const importMessages = defineMessages({
       source: 'Source',
       file: 'File',
     },
-    divisions: (n) => (n === 1 ? '1 division' : `${n} divisions`),
+    divisions: (n) => counted(n, 'division'),
     migrated: (format) => `Brought up from the older format ${format}.`,
-    problems: (n) => `${n === 1 ? '1 thing' : `${n} things`} worth a look; it opens all the same`,
+    problems: (n) => `${counted(n, 'thing')} worth a look; it opens all the same`,
     put: 'Put on the map',
     putting: 'Saving…',
     unkeptTitle: 'Open, but not kept',
@@ -181,7 +183,7 @@ export const importMessages = defineMessages({
       id: 'Id',
       ignore: '(not read)',
     },
-    rows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    rows: (n) => counted(n, 'row'),
     periodFrom: {
       given: '',
       text: 'Read above the table, or in the name of the sheet or the file.',
@@ -193,12 +195,12 @@ export const importMessages = defineMessages({
     needs: 'Say which column is the title or the content, and which is the province.',
     preview: 'Will be read as',
     previewNone: 'Nothing can be read this way: check the columns.',
-    previewCount: (entries) => `${entries === 1 ? '1 entry' : `${entries} entries`}; the first ones:`,
+    previewCount: (entries) => `${entriesEn(entries)}; the first ones:`,
     tableFailed: (why) =>
       `The table could not be read: choose any column anew to try again, or take the file again by “Another file”. (${why})`,
     names: 'Spellings of provinces',
     namesHint: 'These differ from the full names. Say what each one is; rows that are left out are not read.',
-    nameRows: (n) => (n === 1 ? '1 row' : `${n} rows`),
+    nameRows: (n) => counted(n, 'row'),
     leaveOut: 'Leave out',
     corrected: 'Download the corrected table',
     toReview: 'Review',

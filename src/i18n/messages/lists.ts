@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { counted } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The list of entries, the chips of active filters and the search box. */
@@ -16,14 +18,14 @@ export const listMessages = defineMessages({
     remove: (name: string) => `去掉筛选：${name}`,
     text: (text: string) => `含“${text}”`,
     chip: { jurisdiction: '辖区', kind: '类别', topic: '主题', time: '时间', text: '文字' },
-    more: (names: string, n: number) => `${names} 等 ${n} 项`,
+    more: (names: string, n: number) => `${names} 等 ${formatCount(n)} 项`,
     search: '搜索条目、地区、地点、人物',
     searchKey: '按 / 搜索',
     searchResults: '搜索结果',
     filterByText: (text: string) => `筛选含“${text}”的条目`,
     noHits: (text: string) => `没有找到“${text}”。可试试拼音首字母（如 bj）或更短的词。`,
     hits: { division: '地区', place: '地点', actor: '人物与机构', entry: '条目' },
-    resultCount: (n: number) => `${n} 个结果`,
+    resultCount: (n: number) => `${formatCount(n)} 个结果`,
   },
   en: {
     entries: 'Entries',
@@ -39,13 +41,13 @@ export const listMessages = defineMessages({
     remove: (name) => `Remove filter: ${name}`,
     text: (text) => `contains “${text}”`,
     chip: { jurisdiction: 'Jurisdiction', kind: 'Kind', topic: 'Topic', time: 'Time', text: 'Text' },
-    more: (names, n) => `${names} and more (${n})`,
+    more: (names, n) => `${names} and more (${formatCount(n)})`,
     search: 'Search entries, divisions, places, people',
     searchKey: 'Press / to search',
     searchResults: 'Search results',
     filterByText: (text) => `Filter entries that contain “${text}”`,
     noHits: (text) => `Nothing found for “${text}”. Try a shorter word, or pinyin initials such as bj.`,
     hits: { division: 'Divisions', place: 'Places', actor: 'People and bodies', entry: 'Entries' },
-    resultCount: (n) => (n === 1 ? '1 result' : `${n} results`),
+    resultCount: (n) => counted(n, 'result'),
   },
 })

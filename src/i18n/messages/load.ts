@@ -1,30 +1,30 @@
+import { formatCount } from '../../domain/numbers'
+import { counted } from '../counted'
 import { defineMessages } from '../lang'
 
-const zh = (n: number): string => n.toLocaleString('zh-CN')
-const en = (n: number): string => n.toLocaleString('en')
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1)
 
 /** The reading of large files. */
 export const loadMessages = defineMessages({
   zh: {
     reading: '读取进度',
-    rows: (rows: number) => `已读 ${zh(rows)} 行`,
-    rowsOf: (rows: number, total: number) => `已读 ${zh(rows)} / ${zh(total)} 行`,
+    rows: (rows: number) => `已读 ${formatCount(rows)} 行`,
+    rowsOf: (rows: number, total: number) => `已读 ${formatCount(rows)} / ${formatCount(total)} 行`,
     bytes: (bytes: number) => `${megabytes(bytes)} MB`,
     bytesOf: (bytes: number, total: number) => `${megabytes(bytes)} / ${megabytes(total)} MB`,
     whole: '服务器不支持分段读取，须读完整个文件',
     wasWhole: '这台服务器不支持分段读取（HTTP Range），所以读了整个文件。换用支持它的服务器会快得多。',
     waiting: '连接中断，正在重试，已读部分保留',
     index: (rows: number, total: number, bytes: number) =>
-      `正在为标题建立搜索索引：${zh(rows)} / ${zh(total)} 行，${megabytes(bytes)} MB；完成前搜索会稍候`,
+      `正在为标题建立搜索索引：${formatCount(rows)} / ${formatCount(total)} 行，${megabytes(bytes)} MB；完成前搜索会稍候`,
     cancel: '停止',
     comma: '，',
     refused: (id: string) => `未能打开“${id}”，仍显示原来的数据集：`,
   },
   en: {
     reading: 'How far the file is read',
-    rows: (rows) => `${en(rows)} rows read`,
-    rowsOf: (rows, total) => `${en(rows)} of ${en(total)} rows read`,
+    rows: (rows) => `${counted(rows, 'row')} read`,
+    rowsOf: (rows, total) => `${formatCount(rows)} of ${counted(total, 'row')} read`,
     bytes: (bytes) => `${megabytes(bytes)} MB`,
     bytesOf: (bytes, total) => `${megabytes(bytes)} of ${megabytes(total)} MB`,
     whole: 'this server gives no parts of files, so all of it is read',
@@ -32,7 +32,7 @@ export const loadMessages = defineMessages({
       'This server gives no parts of files (HTTP ranges), so all of this one was read. A server that does is much faster.',
     waiting: 'the connection broke and is being tried again; what has come is kept',
     index: (rows, total, bytes) =>
-      `Indexing titles for the search: ${en(rows)} of ${en(total)} rows, ${megabytes(bytes)} MB. Searches wait for it`,
+      `Indexing titles for the search: ${formatCount(rows)} of ${counted(total, 'row')}, ${megabytes(bytes)} MB. Searches wait for it`,
     cancel: 'Stop',
     comma: ', ',
     refused: (id) => `“${id}” could not be opened; this is still the dataset before it.`,

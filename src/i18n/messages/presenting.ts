@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The screen of the room and the presenter's window. */
@@ -7,7 +9,7 @@ export const presentingMessages = defineMessages({
     start: '放映',
     startHint: (scene: number) => `从第 ${scene} 个场景开始，全屏放映`,
     entries: '条',
-    of: (total: number) => `共 ${total} 条`,
+    of: (total: number) => `共 ${entriesZh(total)}`,
     position: (at: number, count: number) => `${at} / ${count}`,
     positionLong: (at: number, count: number, caption: string) =>
       `第 ${at} 个场景，共 ${count} 个。${caption}`,
@@ -88,7 +90,7 @@ export const presentingMessages = defineMessages({
     start: 'Present',
     startHint: (scene) => `Full screen, from scene ${scene}`,
     entries: 'entries',
-    of: (total) => `of ${total}`,
+    of: (total) => `of ${formatCount(total)}`,
     position: (at, count) => `${at} / ${count}`,
     positionLong: (at, count, caption) => `Scene ${at} of ${count}. ${caption}`,
     citation: (title, period) => `Data: ${title} (${period})`,

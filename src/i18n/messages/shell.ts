@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 /** The page's frame: header, notices, states of loading and failing. */
@@ -6,8 +8,8 @@ export const shellMessages = defineMessages({
     product: '区块链政策地图',
     skip: '跳到地图',
     countOf: (passing: number, total: number) =>
-      passing === total ? `共 ${total} 条` : `条，共 ${total} 条`,
-    announce: (passing: number, total: number) => `符合条件 ${passing} 条，共 ${total} 条`,
+      passing === total ? `共 ${entriesZh(total)}` : `条，共 ${entriesZh(total)}`,
+    announce: (passing: number, total: number) => `符合条件 ${entriesZh(passing)}，共 ${entriesZh(total)}`,
     language: 'English',
     languageLabel: 'Switch to English',
     theme: { auto: '外观：跟随系统', light: '外观：浅色', dark: '外观：深色' },
@@ -82,8 +84,8 @@ export const shellMessages = defineMessages({
   en: {
     product: 'Blockchain Policy Map',
     skip: 'Skip to the map',
-    countOf: (passing, total) => (passing === total ? 'entries' : `of ${total} entries`),
-    announce: (passing, total) => `${passing} of ${total} entries pass the filters`,
+    countOf: (passing, total) => (passing === total ? 'entries' : `of ${entriesEn(total)}`),
+    announce: (passing, total) => `${formatCount(passing)} of ${entriesEn(total)} pass the filters`,
     language: '中文',
     languageLabel: '切换到中文',
     theme: { auto: 'Theme: as the system', light: 'Theme: light', dark: 'Theme: dark' },

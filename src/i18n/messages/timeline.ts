@@ -1,3 +1,5 @@
+import { formatCount } from '../../domain/numbers'
+import { counted, entriesEn, entriesZh } from '../counted'
 import { defineMessages } from '../lang'
 
 const MONTHS_EN = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -26,8 +28,8 @@ export const timelineMessages = defineMessages({
       date: '日期',
       total: '合计',
     },
-    days: (n: number) => `${n} 天`,
-    entries: (n: number) => `${n} 条`,
+    days: (n: number) => `${formatCount(n)} 天`,
+    entries: entriesZh,
     month: (year: number, month: number, withYear: boolean) =>
       withYear ? `${year}年${month}月` : `${month}月`,
   },
@@ -53,8 +55,8 @@ export const timelineMessages = defineMessages({
       date: 'Date',
       total: 'Total',
     },
-    days: (n: number) => (n === 1 ? '1 day' : `${n} days`),
-    entries: (n: number) => (n === 1 ? '1 entry' : `${n} entries`),
+    days: (n: number) => counted(n, 'day'),
+    entries: entriesEn,
     month: (year: number, month: number, withYear: boolean) =>
       withYear ? `${MONTHS_EN[month - 1]} ${year}` : `${MONTHS_EN[month - 1]}`,
   },

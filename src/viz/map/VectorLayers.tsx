@@ -1,5 +1,6 @@
 import type { ReactNode, SVGProps } from 'react'
 import type { Adcode } from '../../domain/adcode'
+import { formatCount } from '../../domain/numbers'
 import { THEMES } from '../theme'
 import type { Drawing } from './drawing'
 import { crossHatchPath, hatchPath, hatchTile, hatchTransform } from './hatch'
@@ -194,7 +195,7 @@ export function PlaceLayer(props: {
               fill={inkOn(fill)}
               dy="0.36em"
             >
-              {mark.count}
+              {formatCount(mark.count)}
             </text>
           </g>
         )

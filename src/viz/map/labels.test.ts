@@ -109,3 +109,11 @@ test('a figure stands beneath the name in place of the count, also where the cou
   expect(labels.find(({ key }) => key === '650000')?.lines).toEqual(['新疆', '−2'])
   expect(labels.find(({ key }) => key === '110000')?.lines).toContain('9')
 })
+
+test('a long count is grouped, and has room for its commas', () => {
+  const scene = sceneOf({ '650000': 1_168_725 })
+  const labels = placeLabels({ view: country(1200, 900), scene, features, fontSize: 13 })
+  const label = labels.find(({ key }) => key === '650000')
+  expect(label?.lines).toEqual(['新疆', '1,168,725'])
+  expect(label?.box.width).toBeGreaterThan(textWidth('1,168,725', 13))
+})

@@ -2,7 +2,9 @@
  * Labels: what they say, how large, and where they find room. Pure, for a view at rest; while the map moves, a placed
  * label keeps its offset from its place. Widths are estimated, so that the same labels come out without a browser.
  */
+
 import type { Adcode } from '../../domain/adcode'
+import { formatCount } from '../../domain/numbers'
 import { THEMES } from '../theme'
 import { type DivisionFeature, divisionAt, placeOf } from './geometry'
 import type { DivisionMark, MapScene, PlaceMark } from './model'
@@ -199,7 +201,7 @@ function wantedDivisions({ view, scene, features, fontSize }: LabelInput): Wante
     if (!mark?.label) continue
     const half = halfExtent(view, properties.bbox)
     const size = labelSize(mark, fontSize)
-    const figure = mark.figure ?? (mark.count > 0 ? String(mark.count) : '')
+    const figure = mark.figure ?? (mark.count > 0 ? formatCount(mark.count) : '')
     const lines = figure ? [mark.label, figure] : [mark.label]
     const fits = half[0] * 2 > widthOf(lines, size) * 0.9 && half[1] * 2 > lines.length * size
     wanted.push({

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { formatCount } from '../../domain/numbers'
 import { THEMES, type ThemeName } from '../theme'
 import { contrast, mix } from './color'
 import { mark, sceneOf } from './fixtures'
+import { textWidth } from './labels'
 import {
   divisionFill,
   divisionFills,
@@ -88,4 +90,8 @@ test('strokes and circles grow with the labels', () => {
   expect(strokes(10)).toEqual(strokes(13))
   expect(strokes(13).dash).toBeGreaterThanOrEqual(1.2)
   expect(placeRadius(9, 13)).toBeGreaterThan(placeRadius(1, 13))
+})
+
+test.each([1, 12, 999, 6334, 99_999, 168_725, 1_000_000])('a circle has room for %d', (count) => {
+  expect(2 * placeRadius(count, 13)).toBeGreaterThan(textWidth(formatCount(count), 13))
 })

@@ -115,5 +115,5 @@ export function quietInkOn(backdrop: string): string {
 
 /** The radius of a place's circle, in CSS pixels: area grows with the count, and the number fits inside. */
 export function placeRadius(count: number, fontSize: number): number {
-  return fontSize * (0.6 + 0.16 * Math.sqrt(Math.min(count, 64)))
+  return fontSize * Math.max(0.6 + 0.16 * Math.sqrt(Math.min(count, 64)), 0.34 * String(count).length)
 }

@@ -50,6 +50,19 @@ function heightOfText({ paragraphs, box }: TextElement): number {
   }, 0)
 }
 
+/** All stand on the slide, and every text in its box. */
+function expectRoom(elements: readonly SlideElement[]): void {
+  for (const element of elements) {
+    const { x, y, w, h } = element.box
+    expect(Math.min(x, y, w, h), element.name).toBeGreaterThanOrEqual(0)
+    expect(x + w, `${element.name} ${textOf(element)}`).toBeLessThanOrEqual(SLIDE.width + 0.001)
+    expect(y + h, element.name).toBeLessThanOrEqual(SLIDE.height + 0.001)
+    if (element.type === 'text') {
+      expect(heightOfText(element), textOf(element)).toBeLessThanOrEqual(Math.max(h, 0.31))
+    }
+  }
+}
+
 describe('deckOf', () => {
   it('has a title, a slide a scene and an appendix', () => {
     expect(
@@ -81,17 +94,35 @@ describe('deckOf', () => {
   })
 
   it.each(['zh', 'en'] as const)('keeps everything on the slide, in %s', async (lang) => {
-    for (const { elements } of (await made(lang)).slides) {
-      for (const element of elements) {
-        const { x, y, w, h } = element.box
-        expect(Math.min(x, y, w, h), element.name).toBeGreaterThanOrEqual(0)
-        expect(x + w, `${element.name} ${textOf(element)}`).toBeLessThanOrEqual(SLIDE.width + 0.001)
-        expect(y + h, element.name).toBeLessThanOrEqual(SLIDE.height + 0.001)
-        if (element.type === 'text') {
-          expect(heightOfText(element), textOf(element)).toBeLessThanOrEqual(Math.max(h, 0.31))
-        }
-      }
-    }
+    for (const { elements } of (await made(lang)).slides) expectRoom(elements)
+  })
+
+  it.each(['zh', 'en'] as const)('has room for a million entries, in %s', async (lang) => {
+    const facts = await briefingFacts(TWELVE_SCENES, slideSources(lang), new AbortController().signal)
+    const datasets = facts.datasets.map((one) => ({
+      ...one,
+      total: 1_000_000,
+      kinds: one.kinds.map((kind) => ({ ...kind, count: 419_753 })),
+    }))
+    const [shown] = facts.scenes.filter((scene) => scene.type === 'shown')
+    if (!shown) throw new Error('no scene is shown')
+    const spans = ['15,889–18,721', '18,722–22,969', '22,970–33,414', '33,415–168,725', '168,726–419,753']
+    const legend = spans.map((label) => ({ label, fill: '#ffffff' }))
+    const scene = { ...shown, passing: 2_419_753, total: 3_000_000, central: 17_155, legend }
+    const { slides } = deckOf({ ...facts, datasets, scenes: [scene] }, [PNG], MADE)
+    for (const number of ['1,000,000', '419,753']) expect(words(slides[0])).toContain(number)
+    expect(words(slides[1])).toContain('2,419,753 ')
+    for (const { elements } of slides.slice(0, 2)) expectRoom(elements)
+    const legendTexts = (slides[1]?.elements ?? []).filter(
+      ({ type, name, box }) => type === 'text' && name !== 'Sources' && box.x < 7.8 && box.y > 6.4,
+    )
+    expect(legendTexts).toHaveLength(spans.length + 2)
+    legendTexts.forEach(({ box }, i) => {
+      const next = legendTexts[i + 1]?.box
+      expect(box.x + box.w).toBeLessThan(7.81)
+      expect(box.y + box.h).toBeLessThan(7.02)
+      if (next) expect(next.y > box.y || next.x > box.x + box.w).toBe(true)
+    })
   })
 
   it('cuts a caption that fits at no size, and keeps it whole in the notes', async () => {

@@ -1,8 +1,9 @@
+import { formatCount } from '../../../domain/numbers'
 import type { Lang } from '../../../domain/text'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import { textWidth } from '../../../viz/chart/textWidth'
-import type { BrokenScene, EntryFacts, SceneFacts, ShownScene } from '../facts/model'
-import { heightOf } from './fit'
+import type { BrokenScene, EntryFacts, LegendItem, SceneFacts, ShownScene } from '../facts/model'
+import { fitText, heightOf } from './fit'
 import { fittedText, LIGHT, MARGIN, STRONG, titleElement, WIDTH } from './look'
 import type { Box, Chart, Paragraph, Slide, SlideElement } from './model'
 
@@ -55,46 +56,58 @@ function notesOf({ caption, notes }: SceneFacts, cut: boolean, lang: Lang): stri
 
 function headline({ passing, total }: ShownScene, lang: Lang): SlideElement {
   const words = slidesMessages[lang]
-  const label = passing === total ? words.headlineAll : words.headline(total)
+  const number = formatCount(passing)
+  const label = ` ${passing === total ? words.headlineAll : words.headline(total)}`
+  const box = { x: SIDE.x, y: 1.34, w: SIDE.w, h: 0.82 }
+  const room = { w: box.w - textWidth(label, 16) / 72, h: box.h }
   return {
     type: 'text',
     name: 'Number',
-    box: { x: SIDE.x, y: 1.34, w: SIDE.w, h: 0.82 },
+    box,
     anchor: 'middle',
     paragraphs: [
       {
         runs: [
-          { text: String(passing), size: 44, color: STRONG, bold: true },
-          { text: ` ${label}`, size: 16, color: LIGHT.muted },
+          {
+            text: number,
+            size: fitText(number, room, [44, 40, 36, 32, 28, 24]).size,
+            color: STRONG,
+            bold: true,
+          },
+          { text: label, size: 16, color: LIGHT.muted },
         ],
       },
     ],
   }
 }
 
-/** Swatches with their counts in a line under the map, and the central government, which is on no polygon. */
+/** Swatches with their counts under the map, and the central government, which is on no polygon; in two lines at most. */
 function legendElements({ legend, central }: ShownScene, lang: Lang): readonly SlideElement[] {
   const words = slidesMessages[lang]
   const size = 10
-  const y = BOTTOM + 0.1
-  const width = (text: string) => (textWidth(text, size) * 1.12) / 72 + 0.05
-  const text = (name: string, x: number, value: string, bold = false): SlideElement => ({
-    type: 'text',
-    name,
-    box: { x, y, w: width(value), h: 0.24 },
-    anchor: 'middle',
-    paragraphs: [{ runs: [{ text: value, size, color: bold ? LIGHT.text : LIGHT.muted, bold }] }],
-  })
+  const elements: SlideElement[] = []
   let x = MAP_BOX.x
-  const elements: SlideElement[] = [text('Legend', x, words.legend, true)]
-  x += width(words.legend) + 0.12
-  for (const { label, fill, hatch } of legend) {
-    const box = { x, y: y + 0.04, w: 0.24, h: 0.16 }
-    elements.push({ type: 'rect', name: label, box, fill, line: LIGHT.border, ...(hatch && { hatch }) })
-    elements.push(text(label, x + 0.29, label))
-    x += 0.29 + width(label) + 0.12
+  let y = BOTTOM + 0.1
+  const put = (name: string, value: string, item?: LegendItem): void => {
+    const w = (textWidth(value, size) * 1.12) / 72 + 0.05
+    const swatch = item ? 0.29 : 0
+    if (x + swatch + w > MAP_BOX.x + MAP_BOX.w) {
+      x = MAP_BOX.x
+      y += 0.26
+    }
+    if (item) {
+      const { fill, hatch } = item
+      const box = { x, y: y + 0.04, w: 0.24, h: 0.16 }
+      elements.push({ type: 'rect', name, box, fill, line: LIGHT.border, ...(hatch && { hatch }) })
+    }
+    const run = { text: value, size, color: item ? LIGHT.muted : LIGHT.text, bold: !item }
+    const box = { x: x + swatch, y, w, h: 0.24 }
+    elements.push({ type: 'text', name, box, anchor: 'middle', paragraphs: [{ runs: [run] }] })
+    x += swatch + w + 0.12
   }
-  if (central > 0) elements.push(text(words.central, x + 0.05, words.mapOf(words.central, central), true))
+  put('Legend', words.legend)
+  for (const item of legend) put(item.label, item.label, item)
+  if (central > 0) put(words.central, words.mapOf(words.central, central))
   return elements
 }
 

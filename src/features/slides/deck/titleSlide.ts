@@ -1,5 +1,7 @@
+import { formatCount } from '../../../domain/numbers'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import type { BriefingFacts, DatasetFacts } from '../facts/model'
+import { fitText } from './fit'
 import { fittedText, LIGHT, STRONG, titleElement } from './look'
 import { SLIDE, type Slide, type SlideElement } from './model'
 
@@ -46,9 +48,12 @@ export function titleSlide(facts: BriefingFacts, day: string): Slide {
 /** Numbers of entries, in all and of each kind. */
 function tiles({ total, kinds }: DatasetFacts, inAll: string): readonly SlideElement[] {
   const numbers = [{ name: inAll, color: STRONG, count: total }, ...kinds]
+  const sizes = numbers.map(
+    ({ count }) => fitText(formatCount(count), { w: TILE.width, h: 0.75 }, [40, 36, 32, 28, 24]).size,
+  )
   return numbers.flatMap(({ name, color, count }, i): SlideElement[] => {
     const x = LEFT + i * (TILE.width + TILE.gap)
-    const number = { runs: [{ text: String(count), size: 40, color, bold: true }] }
+    const number = { runs: [{ text: formatCount(count), size: Math.min(...sizes), color, bold: true }] }
     const label = { runs: [{ text: name, size: 14, color: LIGHT.muted }] }
     return [
       { type: 'rect', name: `${name} bar`, box: { x, y: TILE.y, w: TILE.width, h: 0.05 }, fill: color },

@@ -1,6 +1,7 @@
 import './print.css'
 import { useEffect } from 'react'
 import { createPortal } from 'react-dom'
+import { formatCount } from '../../../domain/numbers'
 import { slidesMessages } from '../../../i18n/messages/slides'
 import type { BriefingFacts, BrokenScene, EntryFacts, ShownScene } from '../facts/model'
 import type { PrintedBriefing, ScenePictures } from './preparePages'
@@ -61,12 +62,12 @@ function TitlePage({ facts, day }: { readonly facts: BriefingFacts; readonly day
       {single && (
         <dl className="print-tiles">
           <div className="print-tile">
-            <dd>{single.total}</dd>
+            <dd>{formatCount(single.total)}</dd>
             <dt>{words.entriesInAll}</dt>
           </div>
           {single.kinds.map(({ name, color, count }) => (
             <div key={name} className="print-tile" style={{ color }}>
-              <dd>{count}</dd>
+              <dd>{formatCount(count)}</dd>
               <dt>{name}</dt>
             </div>
           ))}
@@ -133,7 +134,7 @@ function ScenePage({
       </figure>
       <div className="print-side">
         <p className="print-number">
-          <strong>{passing}</strong> {numberWords}
+          <strong>{formatCount(passing)}</strong> {numberWords}
         </p>
         <p className="print-filters">{filters || words.noFilters}</p>
         {scene.entry && <Entry entry={scene.entry} />}

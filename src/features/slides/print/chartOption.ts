@@ -1,3 +1,4 @@
+import { formatCount } from '../../../domain/numbers'
 import type { ChartOption } from '../../../viz/chart/chartOption'
 import { countScale } from '../../../viz/chart/scale'
 import { textWidth } from '../../../viz/chart/textWidth'
@@ -23,6 +24,7 @@ export function chartOption(chart: Chart, look: ChartLook): ChartOption {
   const totals = categories.map((_, i) => series.reduce((sum, { values }) => sum + (values[i] ?? 0), 0))
   const { max, interval } = countScale(Math.max(1, ...totals))
   const labels = Math.max(0, ...categories.map((name) => textWidth(name, size)))
+  const digits = Math.max(2.5 * size, textWidth(formatCount(max), size) + 0.5 * size)
   const names = {
     type: 'category' as const,
     data: [...categories],
@@ -44,13 +46,13 @@ export function chartOption(chart: Chart, look: ChartLook): ChartOption {
     animation: false,
     grid: upright
       ? {
-          left: 2.5 * size,
+          left: digits,
           right: size,
           top: size,
           bottom: 0.75 * labels + 1.2 * size,
           outerBoundsMode: 'none',
         }
-      : { left: labels + size, right: 2.5 * size, top: 0, bottom: 0, outerBoundsMode: 'none' },
+      : { left: labels + size, right: digits, top: 0, bottom: 0, outerBoundsMode: 'none' },
     xAxis: upright ? names : counts,
     yAxis: upright ? counts : names,
     series: series.map((one) => bars(one, { stacked: series.length > 1, upright, text })),
@@ -80,6 +82,7 @@ function bars(series: Series, { stacked, upright, text }: BarLook) {
         show: shown && value > 0,
         position: stacked ? ('inside' as const) : upright ? ('top' as const) : ('right' as const),
         color: stacked ? inkOn(color) : text.color,
+        formatter: () => formatCount(value),
       },
     })),
   }

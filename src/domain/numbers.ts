@@ -1,0 +1,6 @@
+const COUNTS = new Intl.NumberFormat('en')
+
+/** A whole number of entries, rows or the like for people, its digits grouped by threes in either language: `1,000,000`. */
+export function formatCount(n: number): string {
+  return COUNTS.format(n)
+}

@@ -163,7 +163,7 @@ function bytesOf(value: unknown): Uint8Array {
   return value instanceof Uint8Array ? value : NO_BYTES
 }
 
-/** A row group whose texts are read, or are being read. */
+/** A row group whose texts are read, as bytes, or are being read. */
 interface KeptGroup {
   readonly reading: Promise<Values>
   values: Values | null
@@ -252,7 +252,7 @@ export class ParquetRows {
   }
 
   private readGroup(group: number): KeptGroup {
-    const kept: KeptGroup = { reading: readGroup(this.dataset, group, ALL_COLUMNS), values: null }
+    const kept: KeptGroup = { reading: readGroup(this.dataset, group, ALL_COLUMNS, BYTES), values: null }
     kept.reading.then(
       (values) => {
         kept.values = values
@@ -265,8 +265,16 @@ export class ParquetRows {
 
 const ALL_COLUMNS = COLUMNS.map(({ name }) => name)
 
+const decoder = new TextDecoder()
+
+/** A value whose texts are bytes: of a group's thousands of rows only those in sight are read. */
+function readable(value: unknown): unknown {
+  if (value instanceof Uint8Array) return decoder.decode(value)
+  return Array.isArray(value) ? value.map(readable) : value
+}
+
 function entryAt(values: Values, i: number, row: number): Entry {
-  const at = (name: string): unknown => values.get(name)?.[i]
+  const at = (name: string): unknown => readable(values.get(name)?.[i])
   const text = (name: string): string => textOf(at(name))
   const local = (name: string) => {
     const [zh, en] = [text(`${name}_zh`), text(`${name}_en`)]

@@ -99,6 +99,20 @@ test('two quick presses of plus are two levels', async ({ dashboard, page }) => 
   await expect(page).toHaveURL(/map=110(\.0+)?,35(\.0+)?,6(\.0+)?(&|$)/)
 })
 
+test('a drag moves the live map and chooses nothing', async ({ dashboard, page }) => {
+  await dashboard.open()
+  await dashboard.live()
+  const before = await dashboard.pointIn('430000')
+  await dashboard.dragMap('430000', 160, -80)
+  await expect(page).toHaveURL(/map=\d+/)
+  const after = await dashboard.pointIn('430000')
+  // The map runs on for a bit where it was let go in motion.
+  expect(after.x - before.x).toBeGreaterThan(150)
+  expect(before.y - after.y).toBeGreaterThan(70)
+  await dashboard.expectTotal(37)
+  await expect(dashboard.regionPanel).toHaveCount(0)
+})
+
 test('a double click zooms and chooses nothing', async ({ dashboard, page }) => {
   await dashboard.open()
   const { x, y } = await dashboard.pointIn('430000')

@@ -184,6 +184,16 @@ export class Dashboard {
     await this.page.mouse.up()
   }
 
+  /** Drags the map by a division, so many px to the right and down. */
+  async dragMap(adcode: string, right: number, down: number): Promise<void> {
+    const { x, y } = await this.pointIn(adcode)
+    await this.page.mouse.move(x, y)
+    await this.page.mouse.down()
+    for (let step = 1; step <= 8; step++)
+      await this.page.mouse.move(x + (right * step) / 8, y + (down * step) / 8)
+    await this.page.mouse.up()
+  }
+
   /** Clicks the timeline's plot at a fraction of its width. */
   async clickTimeline(at: number): Promise<void> {
     const box = await this.page.locator('.timeline-brush').boundingBox()

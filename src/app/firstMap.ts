@@ -1,7 +1,7 @@
 import { countryBoundaries } from '../datasets/boundaries'
-import { isFileName, openDataset } from '../datasets/opening'
+import { maySummarize, openDataset } from '../datasets/opening'
 import { jurisdictionNames } from '../domain/divisions'
-import { NO_FILTERS } from '../domain/filters'
+import { NO_FILTERS, narrowsNothing } from '../domain/filters'
 import { LANG_TAGS, pickText } from '../domain/text'
 import { divisionCounts, mapClasses } from '../engine/divisionCounts'
 import { mapFontSize, mapPadding } from '../features/choropleth/layout'
@@ -77,9 +77,10 @@ export async function drawFirstMap(): Promise<boolean> {
   return true
 }
 
-/** Whether the address names a large file. */
-export function opensFile(): boolean {
-  return isFileName(parseView(location.hash).view.dataset)
+/** Whether the first map is drawn from a summary, which nobody asks for before the address is read. */
+export function waitsForSummary(): boolean {
+  const { dataset, filters } = parseView(location.hash).view
+  return narrowsNothing(filters) && maySummarize(dataset)
 }
 
 const frame = () => new Promise((begins) => requestAnimationFrame(begins))

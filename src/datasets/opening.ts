@@ -75,23 +75,28 @@ const openFile = once(async (id: string): Promise<OpenDataset> => {
   return openLarge(id, path, summary, setLoad)
 })
 
-/** Whether an id names a file of which there is a summary to wait for, before all of it is there. */
-export function isFileName(id: string | null): boolean {
-  return id !== null && FILE_NAME.test(id)
-}
-
 function shippedItem(id: string) {
   return catalogue.datasets.find((one) => one.id === id)
+}
+
+/** Whether a dataset is read as large files are. */
+function isFile(id: string): boolean {
+  const item = shippedItem(id)
+  return item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : FILE_NAME.test(id)
+}
+
+/** Whether a dataset, or the catalogue's default, is of a kind that has a summary beside it, from which its map can be drawn. */
+export function maySummarize(wanted: string | null): boolean {
+  const id = wanted ?? catalogue.default
+  return isFile(id) && /\.parquet$/i.test(shippedItem(id)?.path ?? id)
 }
 
 /** The dataset of an id, from the product, its server or this device. @throws DatasetError; Error where a file cannot be had. */
 async function open(id: string): Promise<OpenDataset> {
   const visitor = visits.get(id)
   if (visitor) return visitor
+  if (isFile(id)) return openFile(id)
   const item = shippedItem(id)
-  if (item ? item.entries > MANY_ENTRIES || !item.path.endsWith('.json') : isFileName(id)) {
-    return openFile(id)
-  }
   return item ? openShipped(`data/${item.path}`) : openOwn(id)
 }
 

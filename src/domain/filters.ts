@@ -43,3 +43,8 @@ export function clickValues<T extends string>(
   }
   return allChosen && chosen.length === values.length ? [] : [...values]
 }
+
+/** Whether every entry passes. */
+export function narrowsNothing({ jurisdiction, kind, topic, time, text }: Filters): boolean {
+  return [jurisdiction, kind, topic].every(({ length }) => length === 0) && !time && text.trim() === ''
+}

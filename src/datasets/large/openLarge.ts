@@ -1,5 +1,5 @@
 import type { Entry } from '../../domain/dataset'
-import type { Filters } from '../../domain/filters'
+import { type Filters, narrowsNothing } from '../../domain/filters'
 import { queryWords } from '../../domain/searchText'
 import { connect } from '../../engine/asking'
 import { type CoreHeader, createCoreEngine } from '../../engine/coreEngine'
@@ -10,7 +10,7 @@ import { addressOf, summaryPath } from './address'
 import type { Load, setLoad } from './loads'
 import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './messages'
 import type { Progress } from './source'
-import { narrowsNothing, readSummary, type Summary } from './summary'
+import { readSummary, type Summary } from './summary'
 import { trouble } from './trouble'
 
 /** What is known of a file once its columns are in. */

@@ -162,7 +162,7 @@ describe('a file of several row groups', () => {
     for (const unit of BIN_UNITS.filter((one) => one !== 'day')) {
       expect(summary?.counts(unit)).toEqual(await engine.count(NO_FILTERS, unit))
     }
-    // Ten years of days, which would be most of the file.
+    // Ten years of days, which would be most of the summary.
     expect(summary?.counts('day')).toBeNull()
     expect(readSummary('x', { ...written, bins: { ...written.bins, week: [1] } })).toBeNull()
     expect(readSummary('x', { ...written, header: { ...written.header, period: null } })).toBeNull()

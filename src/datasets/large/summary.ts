@@ -1,6 +1,5 @@
 /** A summary beside a large file: its header and the counts of all rows, small enough to be there before anything else. */
 import { KINDS } from '../../domain/dataset'
-import type { Filters } from '../../domain/filters'
 import { BIN_UNITS, binDays, binStarts } from '../../engine/bins'
 import type { BinUnit, Counts } from '../../engine/engine'
 import type { DatasetHeader } from '../openDataset'
@@ -23,12 +22,12 @@ export interface SummaryFile {
   readonly kind: Tally
   readonly topic: Tally
   readonly place: Tally
-  /** Counts by kind, bin after bin, in the order of `KINDS`; units of very many bins are left out. */
+  /** Counts by kind, bin after bin, in the order of `KINDS`; without days where they are very many. */
   readonly bins: Readonly<Partial<Record<BinUnit, readonly number[]>>>
 }
 
-/** More would make the summary longer to fetch than all else in it. */
-const MOST_BINS = 1000
+/** More days would make the summary longer to fetch than all else in it. */
+const MOST_DAYS = 1000
 
 /** A summary that was read. */
 export interface Summary {
@@ -48,7 +47,7 @@ export async function summaryOf(
 ): Promise<SummaryFile> {
   const bins: Partial<Record<BinUnit, readonly number[]>> = {}
   for (const unit of BIN_UNITS) {
-    if (binStarts(extent, unit).length > MOST_BINS) continue
+    if (unit === 'day' && extent[1] - extent[0] >= MOST_DAYS) continue
     const counts = await countsOf(unit)
     bins[unit] = counts.bins.flatMap(({ byKind }) => KINDS.map((kind) => byKind[kind]))
   }
@@ -115,9 +114,4 @@ function kindsOf(counts: readonly number[], line: number): Counts['kind'] {
     (line + 1) * KINDS.length,
   )
   return { policy, voice, application, unspecified }
-}
-
-/** Whether all rows pass, so that a summary answers. */
-export function narrowsNothing({ jurisdiction, kind, topic, time, text }: Filters): boolean {
-  return [jurisdiction, kind, topic].every(({ length }) => length === 0) && !time && text.trim() === ''
 }

@@ -14,7 +14,7 @@ export const breakdownMessages = defineMessages({
     },
     central: '中央',
     bar: (name: string, count: number, all: number) => `${name}，${entriesZh(count)}，共 ${entriesZh(all)}`,
-    more: (n: number) => `另有 ${n} 项`,
+    more: (n: number) => `另有 ${formatCount(n)} 项`,
     failed: '图表未能载入。',
   },
   en: {
@@ -27,7 +27,7 @@ export const breakdownMessages = defineMessages({
     },
     central: 'Central gov.',
     bar: (name: string, count: number, all: number) => `${name}, ${entriesEn(count)} of ${formatCount(all)}`,
-    more: (n: number) => `and ${n} more`,
+    more: (n: number) => `and ${formatCount(n)} more`,
     failed: 'The chart did not load.',
   },
 })

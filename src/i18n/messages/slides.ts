@@ -98,7 +98,7 @@ export const slidesMessages = defineMessages({
     papers: { a4: 'A4 横向', wide: '16:9' },
     prepare: '准备页面',
     printNow: '打印',
-    ready: (pages: number) => `${pages} 页和条目附录已备好。`,
+    ready: (pages: number) => `${formatCount(pages)} 页和条目附录已备好。`,
     printKeys: '若打印窗口没有打开，请按 Ctrl+P（Mac：⌘P）。',
     handOut: '分发',
     close: '关闭',

@@ -62,8 +62,12 @@ export function Chart({ option: given, onStatus, className }: ChartProps) {
   return <div ref={element} className={className} aria-hidden="true" style={{ pointerEvents: 'none' }} />
 }
 
-/** The option whose bars go from their last length to the next one, unless the user asks for less motion. */
+/**
+ * The option whose bars go from their last length to the next one, unless the user asks for less motion: each by itself,
+ * since the library draws those of one shape without.
+ */
 function withMotion(option: ChartOption, ms: number | null): ChartOption {
   if (ms === null || prefersStill()) return option
-  return { ...option, animation: true, animationDuration: ms, animationDurationUpdate: ms }
+  const series = [option.series ?? []].flat().map((one) => ({ ...one, large: false }))
+  return { ...option, series, animation: true, animationDuration: ms, animationDurationUpdate: ms }
 }

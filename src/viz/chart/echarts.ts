@@ -15,9 +15,9 @@ export function initChart(element: HTMLElement): DrawnChart {
   return {
     draw: (option: ChartOption) => {
       const changed = changedParts(option, drawn)
-      drawn = option
       const replaceMerge = changed.series ? ['series'] : []
       if (Object.keys(changed).length > 0) chart.setOption(changed, { replaceMerge, lazyUpdate: false })
+      drawn = option
     },
     resize: () => chart.resize(),
     dispose: () => chart.dispose(),

@@ -16,22 +16,31 @@ const target = {
   },
 }
 
-/** What the user does, and whether the map hears of it. */
-function act(type: string, clientX: number, clientY: number): void {
+interface Made {
+  readonly type: string
+  readonly clientX: number
+  readonly clientY: number
+  readonly button: number
+  readonly buttons: number
+}
+
+/** An event on its way to the map, through what listens before it. */
+function send(made: Made, isTrusted: boolean): void {
   let isStopped = false
-  heard.get(type)?.({
-    type,
-    clientX,
-    clientY,
-    isTrusted: true,
+  heard.get(made.type)?.({
+    ...made,
+    isTrusted,
     stopPropagation: () => {
       isStopped = true
     },
-    target: {
-      dispatchEvent: ({ type, clientX, clientY }: MouseEvent) => log.push(`${type} ${clientX},${clientY}`),
-    },
+    target: { dispatchEvent: (event: Made) => send(event, false) },
   })
-  if (!isStopped) log.push(`${type} ${clientX},${clientY}`)
+  if (!isStopped) log.push(`${made.type} ${made.clientX},${made.clientY}`)
+}
+
+/** What the user does with a button, the left one where none is named. */
+function act(type: string, clientX: number, clientY: number, button = 0, buttons = 1 << button): void {
+  send({ type, clientX, clientY, button, buttons }, true)
 }
 
 beforeEach(() => {
@@ -43,8 +52,8 @@ beforeEach(() => {
   vi.stubGlobal(
     'MouseEvent',
     class {
-      constructor(type: string, { clientX, clientY }: MouseEvent) {
-        Object.assign(this, { type, clientX, clientY })
+      constructor(type: string, { clientX, clientY, button, buttons }: MouseEvent) {
+        Object.assign(this, { type, clientX, clientY, button, buttons })
       }
     },
   )
@@ -65,6 +74,18 @@ describe('holdPresses', () => {
     act('mousemove', 14, 10)
     act('mousemove', 18, 10)
     expect(log).toEqual(['mousedown 10,10', 'mousemove 14,10', 'mousemove 18,10'])
+  })
+
+  it('holds a press whatever other buttons do, and only as long as its own is down', () => {
+    act('mousedown', 10, 10)
+    act('mousedown', 30, 30, 2)
+    act('mouseup', 30, 30, 2)
+    act('mousemove', 40, 40)
+    expect(log).toEqual(['mousedown 30,30', 'mouseup 30,30', 'mousedown 10,10', 'mousemove 40,40'])
+    log.length = 0
+    act('mousedown', 10, 10)
+    act('mousemove', 90, 90, 0, 0)
+    expect(log).toEqual(['mousemove 90,90'])
   })
 
   it('passes a press on at once where it is to stop a map that moves', () => {

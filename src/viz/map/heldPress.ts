@@ -15,7 +15,7 @@ export function holdPresses(element: HTMLElement, isMoving: () => boolean, signa
   element.addEventListener(
     'mousedown',
     (event) => {
-      if (!event.isTrusted || isMoving()) return
+      if (!event.isTrusted || event.button !== 0 || isMoving()) return
       event.stopPropagation()
       held = event
     },
@@ -24,14 +24,16 @@ export function holdPresses(element: HTMLElement, isMoving: () => boolean, signa
   window.addEventListener(
     'mousemove',
     (event) => {
+      // Released where nobody heard of it, over a menu of the system's.
+      if (!(event.buttons & 1)) held = null
       if (held && Math.hypot(event.clientX - held.clientX, event.clientY - held.clientY) >= DRAG) pass(held)
     },
     { signal, capture: true },
   )
   window.addEventListener(
     'mouseup',
-    () => {
-      held = null
+    ({ button }) => {
+      if (button === 0) held = null
     },
     { signal, capture: true },
   )

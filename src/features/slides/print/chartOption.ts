@@ -82,7 +82,7 @@ function bars(series: Series, { stacked, upright, text }: BarLook) {
         show: shown && value > 0,
         position: stacked ? ('inside' as const) : upright ? ('top' as const) : ('right' as const),
         color: stacked ? inkOn(color) : text.color,
-        formatter: () => formatCount(value),
+        formatter: formatCount(value),
       },
     })),
   }

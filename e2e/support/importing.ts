@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { type Download, expect, type Locator, type Page } from '@playwright/test'
+import { formatCount } from '../../src/domain/numbers'
 import { test as base } from './test'
 
 /** A file as the user has it. */
@@ -94,7 +95,7 @@ export class Importing {
 
   /** Waits until the review shows this many entries. */
   async expectEntries(count: number): Promise<void> {
-    await expect(this.counts).toContainText(`${count} 条`)
+    await expect(this.counts).toContainText(`${formatCount(count)} 条`)
   }
 
   /** The entry at hand, with its fields. */

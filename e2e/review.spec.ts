@@ -37,6 +37,24 @@ test('after a reload a long review goes on with its steps', async ({ dashboard, 
   await importing.expectEntries(1200)
 })
 
+test('a reload while the device has not written yet loses nothing', async ({
+  dashboard,
+  importing,
+  page,
+}) => {
+  await dashboard.open()
+  await importing.startReview(TEA, 8)
+  await importing.holdDevice()
+  await importing.title.fill('杭州采茶证')
+  await importing.press('剔除')
+  await importing.expectEntries(7)
+  await page.reload()
+  await importing.expectEntries(7)
+  await importing.press('撤销')
+  await importing.expectEntries(8)
+  await expect(importing.cards.filter({ hasText: '杭州采茶证' })).toBeVisible()
+})
+
 test('a date that is none holds the entry, whatever leads away', async ({ dashboard, importing, page }) => {
   await dashboard.open()
   await importing.startReview(TEA, 8)

@@ -93,6 +93,25 @@ export class Importing {
     await this.expectEntries(count)
   }
 
+  /** Keeps the device from writing reviews until the page is left, as a slow disk would: another writer has its turn. */
+  async holdDevice(): Promise<void> {
+    await this.page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open('policy-map')
+          opening.onerror = () => reject(opening.error)
+          opening.onsuccess = () => {
+            const store = opening.result.transaction('reviews', 'readwrite').objectStore('reviews')
+            const goOn = (): void => {
+              store.count().onsuccess = goOn
+              resolve()
+            }
+            goOn()
+          }
+        }),
+    )
+  }
+
   /** Waits until the review shows this many entries. */
   async expectEntries(count: number): Promise<void> {
     await expect(this.counts).toContainText(`${formatCount(count)} 条`)

@@ -22,6 +22,9 @@ export function endImport(): void {
 /** Where a tab keeps the id of its review over a reload. */
 export const KEPT_REVIEW = 'policy-map-review'
 
+/** Where a tab keeps what was not kept of it by then. */
+export const UNKEPT_REVIEW = 'policy-map-review-unkept'
+
 /** The review of this tab that a reload interrupted; `null` for none. */
 export function keptReviewId(): string | null {
   try {
@@ -34,6 +37,7 @@ export function keptReviewId(): string | null {
 export function forgetReviewId(): void {
   try {
     sessionStorage.removeItem(KEPT_REVIEW)
+    sessionStorage.removeItem(UNKEPT_REVIEW)
   } catch {
     // Nothing was kept where nothing may be.
   }

@@ -6,8 +6,8 @@ import { keepReviewRecord, readReviewRecord } from '../datasets/reviews'
 import { drop, mergeWithNext, rename } from '../ingest/review/corrections'
 import { draftOf } from '../ingest/review/draft'
 import { buildDataset, buildEntry } from '../testing/builders'
-import { KEPT_REVIEW, keptReviewId } from './importing'
-import { forgetReview, keepReview, type Restored, restoreReview } from './keptReview'
+import { KEPT_REVIEW, keptReviewId, UNKEPT_REVIEW } from './importing'
+import { forgetReview, keepReview, keepReviewAtOnce, type Restored, restoreReview } from './keptReview'
 import {
   changeDraft,
   endReview,
@@ -168,6 +168,59 @@ describe('a review over a reload', () => {
     expect(await readReviewRecord(library, copy)).toMatchObject({
       history: { present: { header: { title: { zh: '副本' } } } },
     })
+  })
+
+  test('what the device is still writing as the page is left is not lost', async () => {
+    const first = keepReview(review())
+    changeDraft((now) => rename(now, { zh: '一' }))
+    expect(keepReviewAtOnce(review())).toBe(true)
+    expect(await first).toBe(true)
+    changeDraft((now) => rename(now, { zh: '二' }))
+    const second = keepReview(review())
+    changeDraft((now) => drop(now, ['e0']))
+    expect(keepReviewAtOnce(review())).toBe(true)
+    expect(await second).toBe(true)
+    expect(await reload()).toBe('restored')
+    expect(review().history.present.header.title).toEqual({ zh: '二' })
+    expect(review().history.present.entries).toHaveLength(2)
+    undoDraft()
+    undoDraft()
+    expect(review().history.present.header.title).toEqual({ zh: '一' })
+  })
+
+  test('one that the device never had is kept with its document, and is then the device’s', async () => {
+    changeDraft((now) => drop(now, ['e0']))
+    expect(keepReviewAtOnce(review())).toBe(true)
+    expect(await reload()).toBe('restored')
+    expect(review().source).toEqual(source)
+    expect(review().history.present.entries).toHaveLength(2)
+    expect(await keepReview(review())).toBe(true)
+    expect(sessionStorage.getItem(UNKEPT_REVIEW)).toBeNull()
+    expect(await reload()).toBe('restored')
+    expect(review().history.present.entries).toHaveLength(2)
+  })
+
+  test('what is left without room for its steps is kept without them; without any room, it is said', async () => {
+    await keepReview(review())
+    const { setItem } = sessionStorage
+    let room = 10_000
+    sessionStorage.setItem = (key, value) => {
+      if (value.length > room) throw new DOMException('full', 'QuotaExceededError')
+      setItem(key, value)
+    }
+    for (let i = 0; i < 30; i++) changeDraft((now) => rename(now, { zh: `题${i}` }))
+    expect(keepReviewAtOnce(review())).toBe(true)
+    room = 10
+    expect(keepReviewAtOnce(review())).toBe(false)
+    expect(await reload()).toBe('restored')
+    expect(review().history.present.header.title).toEqual({ zh: '题29' })
+    expect(review().history.past).toHaveLength(0)
+  })
+
+  test('what was left of one that is done does not come back', async () => {
+    keepReviewAtOnce(review())
+    forgetReview()
+    expect(await reload()).toBe('absent')
   })
 
   test('those that nobody came back to are let go', async () => {

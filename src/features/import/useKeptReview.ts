@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { keepReview } from '../../state/keptReview'
+import { keepReview, keepReviewAtOnce } from '../../state/keptReview'
 import { hasCorrections, type Review, useReview } from '../../state/reviewing'
 
 /** Between two writes, in milliseconds, the page is left to whoever types in it. */
@@ -7,7 +7,7 @@ const PAUSE = 150
 
 /**
  * Keeps the open review over a reload of the page: every change within a moment, the last of several that come while one is
- * being kept. Leaving the page with a change that is not kept asks first.
+ * being kept. A page that is left keeps at once what is not kept by then; where it cannot, leaving asks first.
  *
  * @returns whether the device keeps it.
  */
@@ -31,15 +31,19 @@ export function useKeptReview(): boolean {
     }
     void keep()
     const stop = useReview.subscribe(() => void keep())
-    const onUnload = (event: BeforeUnloadEvent): void => {
+    const onLeave = (event: Event): void => {
       const { review } = useReview.getState()
-      if (review && review.history !== kept && hasCorrections(review)) event.preventDefault()
+      if (!review || review.history === kept) return
+      if (!keepReviewAtOnce(review) && hasCorrections(review)) event.preventDefault()
     }
-    window.addEventListener('beforeunload', onUnload)
+    // Phones tell of a page that is left by its hiding alone.
+    window.addEventListener('beforeunload', onLeave)
+    window.addEventListener('pagehide', onLeave)
     return () => {
       ended = true
       stop()
-      window.removeEventListener('beforeunload', onUnload)
+      window.removeEventListener('beforeunload', onLeave)
+      window.removeEventListener('pagehide', onLeave)
     }
   }, [])
   return isKept

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { embedded } from '../datasets/embedded'
+import { isUnpacking } from '../datasets/large/loads'
 import { embedding } from '../state/embedding'
 import { connectHistory } from '../state/history'
 import { FIRST_MAP, isMarked } from '../viz/map/marks'
@@ -15,7 +16,7 @@ export function start(root: HTMLElement): void {
   if (embedded) void import('./openEmbedded').then(({ openEmbedded }) => openEmbedded(hash))
   startLoading()
   // Fetched and compiled while the page is rendered; who draws with it says what is wrong when it cannot be had.
-  if (isMarked(FIRST_MAP)) import('../viz/map/liveMap').catch(() => undefined)
+  if (isMarked(FIRST_MAP) && !isUnpacking()) import('../viz/map/liveMap').catch(() => undefined)
   createRoot(root).render(
     <StrictMode>
       <App />

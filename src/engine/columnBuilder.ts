@@ -30,81 +30,90 @@ function first<T extends Numbers>(numbers: T, count: number): T {
   return count === numbers.length ? numbers : (numbers.slice(0, count) as T)
 }
 
-/** Texts whose codes are kept. */
+/** Lists that are found again: of more, each row has its own. */
 const MOST_KNOWN = 100_000
 
-/** Lists of codes that grow row by row. */
+/** Gives lists of values codes; each list that comes often is there once. */
 class ListsBuilder {
   private readonly dictionary: Dictionary
-  private offsets: Uint32Array
-  private values: Uint16Array
+  private offsets = new Uint32Array(1024)
+  private values = new Uint16Array(1024)
   private count = 0
-  private rows = 0
-  /** The codes of texts that were taken apart. */
-  private readonly known = new Map<string, readonly number[]>()
+  private lists = 0
+  private readonly known = new Map<string, number>()
 
-  constructor(name: string, rows: number) {
+  constructor(name: string) {
     this.dictionary = new Dictionary(name)
-    this.offsets = new Uint32Array(rows + 1)
-    this.values = new Uint16Array(rows)
   }
 
-  add(list: readonly string[] | string): void {
-    const codes = typeof list === 'string' ? this.codesOfText(list) : this.codesOf(list)
-    this.values = withRoom(this.values, this.count + codes.length)
-    for (let i = 0; i < codes.length; i++) this.values[this.count++] = codes[i] ?? 0
-    this.offsets = withRoom(this.offsets, this.rows + 2)
-    this.offsets[++this.rows] = this.count
-  }
-
-  private codesOfText(text: string): readonly number[] {
+  /** The code of a list; of a text, of the values in it with spaces between. A field has lists, or texts. */
+  code(list: readonly string[] | string): number {
+    const text = typeof list === 'string' ? list : JSON.stringify(list)
     const known = this.known.get(text)
-    if (known) return known
-    const codes = this.codesOf(text.split(' ').filter(Boolean))
-    if (this.known.size < MOST_KNOWN) this.known.set(text, codes)
-    return codes
+    if (known !== undefined) return known
+    const code = this.append(typeof list === 'string' ? list.split(' ').filter(Boolean) : list)
+    if (this.known.size < MOST_KNOWN) this.known.set(text, code)
+    return code
   }
 
   /** A value that stands in a list twice counts once. */
-  private codesOf(list: readonly string[]): readonly number[] {
-    const codes: number[] = []
+  private append(list: readonly string[]): number {
+    const from = this.count
+    this.values = withRoom(this.values, from + list.length)
     for (const value of list) {
       const code = this.dictionary.code(value)
-      if (!codes.includes(code)) codes.push(code)
+      if (!this.values.subarray(from, this.count).includes(code)) this.values[this.count++] = code
     }
-    return codes
+    this.offsets = withRoom(this.offsets, this.lists + 2)
+    this.offsets[this.lists + 1] = this.count
+    return this.lists++
   }
 
-  finish(): CodeLists {
+  /** @param codes of the list of each row. */
+  finish(codes: Uint32Array): CodeLists {
     return {
       dictionary: this.dictionary.values,
-      offsets: first(this.offsets, this.rows + 1),
+      codes,
+      offsets: first(this.offsets, this.lists + 1),
       values: first(this.values, this.count),
     }
   }
 }
 
-/** Builds columns from rows that come one by one, however many there will be. */
+/** Rows by their codes, as the builder gives them; `NO_DAY` in both where there is no date. */
+export interface CodedRows {
+  readonly jurisdiction: Uint16Array
+  readonly kind: Uint8Array
+  readonly topics: Uint32Array
+  readonly places: Uint32Array
+  readonly start: Int32Array
+  readonly end: Int32Array
+}
+
+/**
+ * Builds columns from rows that come one by one, or many at once, however many there will be.
+ *
+ * What gives codes throws DictionaryOverflow where a field has more than 65,536 different values.
+ */
 export class ColumnBuilder {
   private readonly jurisdictions = new Dictionary('jurisdiction')
-  private readonly topics: ListsBuilder
-  private readonly places: ListsBuilder
-  private jurisdiction: Uint16Array
-  private kind: Uint8Array
-  private startDay: Int32Array
-  private endDay: Int32Array
+  private readonly topics = new ListsBuilder('topics')
+  private readonly places = new ListsBuilder('places')
+  private columns: CodedRows
   private first: DayNumber = Number.POSITIVE_INFINITY
   private last: DayNumber = Number.NEGATIVE_INFINITY
   private count = 0
 
   /** @param rows how many will come, if that is known: there may be more. */
   constructor(rows = 1024) {
-    this.topics = new ListsBuilder('topics', rows)
-    this.places = new ListsBuilder('places', rows)
-    this.jurisdiction = new Uint16Array(rows)
-    this.kind = new Uint8Array(rows)
-    this.startDay = new Int32Array(rows)
-    this.endDay = new Int32Array(rows)
+    this.columns = {
+      jurisdiction: new Uint16Array(rows),
+      kind: new Uint8Array(rows),
+      topics: new Uint32Array(rows),
+      places: new Uint32Array(rows),
+      start: new Int32Array(rows),
+      end: new Int32Array(rows),
+    }
   }
 
   /** Jurisdictions so far, in the order of their first rows. */
@@ -116,22 +125,71 @@ export class ColumnBuilder {
     return this.count
   }
 
-  /** @throws DictionaryOverflow where a field has more than 65,536 different values. */
+  jurisdictionCode(adcode: Adcode): number {
+    return this.jurisdictions.code(adcode)
+  }
+
+  topicsCode(list: readonly string[] | string): number {
+    return this.topics.code(list)
+  }
+
+  placesCode(list: readonly Adcode[] | string): number {
+    return this.places.code(list)
+  }
+
   add({ jurisdiction, kind, topics, places, start, end }: CountedRow): void {
-    const row = this.count++
-    this.jurisdiction = withRoom(this.jurisdiction, row + 1)
-    this.kind = withRoom(this.kind, row + 1)
-    this.startDay = withRoom(this.startDay, row + 1)
-    this.endDay = withRoom(this.endDay, row + 1)
-    this.jurisdiction[row] = this.jurisdictions.code(jurisdiction)
-    this.kind[row] = kind
-    this.topics.add(topics)
-    this.places.add(places)
-    this.startDay[row] = start ?? NO_DAY
-    this.endDay[row] = end ?? start ?? NO_DAY
-    if (start === null) return
-    this.first = Math.min(this.first, start)
-    this.last = Math.max(this.last, end ?? start)
+    const row = this.count
+    this.grow(row + 1)
+    const { columns } = this
+    columns.jurisdiction[row] = this.jurisdictionCode(jurisdiction)
+    columns.kind[row] = kind
+    columns.topics[row] = this.topicsCode(topics)
+    columns.places[row] = this.placesCode(places)
+    columns.start[row] = start ?? NO_DAY
+    columns.end[row] = end ?? start ?? NO_DAY
+    this.widen(columns.start.subarray(row, row + 1), columns.end.subarray(row, row + 1))
+  }
+
+  append(rows: CodedRows): void {
+    const from = this.count
+    const to = from + rows.kind.length
+    this.grow(to)
+    const { columns } = this
+    columns.jurisdiction.set(rows.jurisdiction, from)
+    columns.kind.set(rows.kind, from)
+    columns.topics.set(rows.topics, from)
+    columns.places.set(rows.places, from)
+    columns.start.set(rows.start, from)
+    columns.end.set(rows.end, from)
+    this.widen(rows.start, rows.end)
+  }
+
+  private grow(rows: number): void {
+    this.count = rows
+    if (rows <= this.columns.kind.length) return
+    const { jurisdiction, kind, topics, places, start, end } = this.columns
+    this.columns = {
+      jurisdiction: withRoom(jurisdiction, rows),
+      kind: withRoom(kind, rows),
+      topics: withRoom(topics, rows),
+      places: withRoom(places, rows),
+      start: withRoom(start, rows),
+      end: withRoom(end, rows),
+    }
+  }
+
+  /** Takes the days of rows into the extent. */
+  private widen(starts: Int32Array, ends: Int32Array): void {
+    let { first, last } = this
+    for (let row = 0; row < starts.length; row++) {
+      const start = starts[row] ?? NO_DAY
+      if (start === NO_DAY) continue
+      const end = ends[row] ?? NO_DAY
+      if (start < first) first = start
+      if (end > last) last = end
+    }
+    this.first = first
+    this.last = last
   }
 
   /** First and last day of the rows; `null` where none has a date. */
@@ -141,17 +199,17 @@ export class ColumnBuilder {
 
   /** @param period ISO days that the timeline shows whatever the rows are. */
   finish(period: { readonly start: string; readonly end: string }): CountedColumns {
-    const { count } = this
+    const { count, columns } = this
     const start = parseDay(period.start) ?? 0
     return {
       rows: count,
       jurisdictions: this.jurisdictions.values,
-      jurisdiction: first(this.jurisdiction, count),
-      kind: first(this.kind, count),
-      topics: this.topics.finish(),
-      places: this.places.finish(),
-      startDay: first(this.startDay, count),
-      endDay: first(this.endDay, count),
+      jurisdiction: first(columns.jurisdiction, count),
+      kind: first(columns.kind, count),
+      topics: this.topics.finish(first(columns.topics, count)),
+      places: this.places.finish(first(columns.places, count)),
+      startDay: first(columns.start, count),
+      endDay: first(columns.end, count),
       extent: [Math.min(this.first, start), Math.max(this.last, parseDay(period.end) ?? start)],
     }
   }

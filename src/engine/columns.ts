@@ -6,9 +6,13 @@ import { entryText, glossaryOf } from '../domain/searchText'
 /** Stands in the day columns for entries without a date. */
 export const NO_DAY: DayNumber = -0x8000_0000
 
-/** Lists of codes, one list a row: row i holds `values[offsets[i]]` up to, not including, `values[offsets[i + 1]]`. */
+/**
+ * A list of codes for each row: row i has list `codes[i]`; without `codes`, list i. List i holds `values[offsets[i]]` up to,
+ * not including, `values[offsets[i + 1]]`. Two lists may hold the same.
+ */
 export interface CodeLists {
   readonly dictionary: readonly string[]
+  readonly codes: Uint32Array | null
   readonly offsets: Uint32Array
   readonly values: Uint16Array
 }
@@ -75,7 +79,7 @@ function codeLists(
     for (const value of new Set(listOf(entry))) values.push(dictionary.code(value))
     offsets[row + 1] = values.length
   })
-  return { dictionary: dictionary.values, offsets, values: Uint16Array.from(values) }
+  return { dictionary: dictionary.values, codes: null, offsets, values: Uint16Array.from(values) }
 }
 
 /** Builds the columns of a valid dataset, with the texts in a list. */

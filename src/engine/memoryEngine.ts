@@ -6,8 +6,9 @@ import type { BinUnit, Counts, Engine, ImmediateEngine, Page, PageRange, Sort } 
 import { failedFilters, matches } from './rule'
 
 function countLists(lists: CodeLists, row: number, counts: Uint32Array): void {
-  const end = lists.offsets[row + 1] ?? 0
-  for (let i = lists.offsets[row] ?? 0; i < end; i++) {
+  const list = lists.codes?.[row] ?? row
+  const end = lists.offsets[list + 1] ?? 0
+  for (let i = lists.offsets[list] ?? 0; i < end; i++) {
     const code = lists.values[i] ?? 0
     counts[code] = (counts[code] ?? 0) + 1
   }

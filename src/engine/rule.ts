@@ -29,8 +29,9 @@ function chosenCodes(dictionary: readonly string[], chosen: readonly string[]): 
 }
 
 function anyChosen(lists: CodeLists, row: number, chosen: ReadonlySet<number>): boolean {
-  const end = lists.offsets[row + 1] ?? 0
-  for (let i = lists.offsets[row] ?? 0; i < end; i++) {
+  const list = lists.codes?.[row] ?? row
+  const end = lists.offsets[list + 1] ?? 0
+  for (let i = lists.offsets[list] ?? 0; i < end; i++) {
     if (chosen.has(lists.values[i] ?? -1)) return true
   }
   return false

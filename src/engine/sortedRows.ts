@@ -79,8 +79,10 @@ export function sortRows(columns: CountedColumns): SortedRows {
   const places = internSets(columns.places)
   const row = new Uint32Array(count)
   const group = groups.kind.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count)
-  const topicCodes = topics.codes.slice()
-  const placeCodes = places.codes.slice()
+  const topicCodes = codesLike(topics.codes, count)
+  const placeCodes = codesLike(places.codes, count)
+  const topicLists = columns.topics.codes
+  const placeLists = columns.places.codes
   const next = dayStart.slice()
   let undated = dated
   for (let i = 0; i < count; i++) {
@@ -93,8 +95,8 @@ export function sortRows(columns: CountedColumns): SortedRows {
     }
     row[position] = i
     group[position] = codes[(jurisdiction[i] ?? 0) * KINDS.length + (kind[i] ?? 0)] ?? 0
-    topicCodes[position] = topics.codes[i] ?? 0
-    placeCodes[position] = places.codes[i] ?? 0
+    topicCodes[position] = topics.codes[topicLists ? (topicLists[i] ?? 0) : i] ?? 0
+    placeCodes[position] = places.codes[placeLists ? (placeLists[i] ?? 0) : i] ?? 0
   }
   return {
     count,
@@ -109,6 +111,10 @@ export function sortRows(columns: CountedColumns): SortedRows {
     places: { codes: placeCodes, sets: places.sets },
     long: longCount === 0 ? null : longRows(columns, row, dated, longCount, origin, days),
   }
+}
+
+function codesLike(codes: Uint16Array | Uint32Array, count: number): Uint16Array | Uint32Array {
+  return codes instanceof Uint16Array ? new Uint16Array(count) : new Uint32Array(count)
 }
 
 /** The pairs of jurisdiction and kind that occur, and their codes by jurisdiction times the kinds, plus the kind. */

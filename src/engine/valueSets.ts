@@ -108,7 +108,7 @@ class SetTrie {
   }
 }
 
-/** Gives every distinct set of values one code. */
+/** Gives every distinct set of values one code, for each list. */
 export function internSets(lists: CodeLists): SetColumn {
   const { offsets, values } = lists
   const trie = new SetTrie(lists.dictionary.length)
@@ -116,14 +116,14 @@ export function internSets(lists: CodeLists): SetColumn {
   const sorted = new Uint16Array(lists.dictionary.length)
   let most = 0
   let to = 0
-  for (let row = 0; row < codes.length; row++) {
+  for (let list = 0; list < codes.length; list++) {
     const from = to
-    to = offsets[row + 1] ?? 0
+    to = offsets[list + 1] ?? 0
     let length = 0
     for (let at = from; at < to; at++) length = insert(sorted, length, values[at] ?? 0)
     let node = EMPTY_SET
     for (let i = 0; i < length; i++) node = trie.child(node, sorted[i] ?? 0)
-    codes[row] = node
+    codes[list] = node
     if (node > most) most = node
   }
   const sets = trie.sets()

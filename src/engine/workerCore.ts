@@ -1,4 +1,5 @@
 import { CoreError, connect } from './asking'
+import type { CodeLists } from './columns'
 import type { CoreColumns } from './core'
 import type { Ask, Failure } from './protocol'
 
@@ -63,14 +64,16 @@ function buffersOf({ jurisdiction, kind, topics, places, startDay, endDay, text,
   const arrays = [
     jurisdiction,
     kind,
-    topics.offsets,
-    topics.values,
-    places.offsets,
-    places.values,
+    ...listArrays(topics),
+    ...listArrays(places),
     startDay,
     endDay,
     text.starts,
     ids.starts,
   ]
   return [...new Set(arrays.map((array) => array.buffer))]
+}
+
+function listArrays({ codes, offsets, values }: CodeLists) {
+  return [...(codes ? [codes] : []), offsets, values]
 }

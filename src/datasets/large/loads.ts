@@ -34,6 +34,11 @@ export function loadOf(id: string | null): Load | undefined {
   return id === null ? undefined : loads.get(id)
 }
 
+/** Whether a thread is unpacking columns, and needs the processor. */
+export function isUnpacking(): boolean {
+  return [...loads.values()].some(({ type }) => type === 'loading')
+}
+
 /** Stops a load; what has been read of it is lost. */
 export function cancelLoad(id: string): void {
   cancels.get(id)?.()

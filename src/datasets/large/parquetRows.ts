@@ -1,141 +1,24 @@
 import { type Entry, KINDS, type Kind } from '../../domain/dataset'
 import { formatDay } from '../../domain/dates'
-import { ColumnBuilder } from '../../engine/columnBuilder'
-import { type CountedColumns, DictionaryOverflow } from '../../engine/columns'
-import { breathing } from './breathing'
-import { joinedFile } from './joinedFile'
-import { COLUMNS, FILTER_COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
-import { BYTES, type ParquetDataset, type PlaceNames, rangesOf, readGroup } from './parquet'
+import { COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
+import { BYTES, type ParquetDataset, readGroup } from './parquet'
+import { forGroups, type Values } from './rowGroups'
 import type { Title } from './textLane'
-import { trouble } from './trouble'
-
-const ADCODE = /^[1-9]\d{5}$/
-
-type Values = ReadonlyMap<string, readonly unknown[]>
-
-/** Row groups that are fetched at once, so that the connection is never idle; they are unpacked in order. */
-const AHEAD = 6
-
-/** As in the format: a longer list is a mistake. */
-const LONGEST_LIST = 1000
-/** The same of a text, in characters. */
-const LONGEST_SET = 20 * LONGEST_LIST
 
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
-
-const FILTER_NAMES = FILTER_COLUMNS.map(({ name }) => name)
-
-interface GroupOptions {
-  /** Whether somebody waits for them. */
-  readonly isUrgent?: (() => boolean) | undefined
-  /** How values are read, where otherwise than usual. */
-  readonly parsers?: typeof BYTES
-}
-
-/** Calls back for the columns of every row group, in order. */
-async function forGroups(
-  dataset: ParquetDataset,
-  columns: readonly string[],
-  found: (values: Values, group: number) => void,
-  { isUrgent = () => true, parsers }: GroupOptions = {},
-): Promise<void> {
-  const pending: Promise<Values>[] = []
-  const { groups } = dataset
-  const breathe = breathing(isUrgent)
-  for (let group = 0; group < groups.length; group++) {
-    while (pending.length < (isUrgent() ? AHEAD : 2) && group + pending.length < groups.length) {
-      const values = readGroup(dataset, group + pending.length, columns, parsers)
-      // Whoever waits hears of a failure; the others must not be missed meanwhile.
-      values.catch(() => undefined)
-      pending.push(values)
-    }
-    const values = await pending.shift()
-    if (values) found(values, group)
-    await breathe()
-  }
-}
-
-/**
- * Reads what charts and filters need.
- *
- * @param onRows is told how many rows are there.
- * @throws DatasetError where a value makes no sense, or a field has too many of them.
- */
-export async function readCounted(
-  dataset: ParquetDataset,
-  onRows: (rows: number) => void,
-): Promise<{ readonly columns: CountedColumns; readonly places: PlaceNames }> {
-  const { url, header, groups } = dataset
-  const builder = new ColumnBuilder(dataset.rows)
-  const kinds = new Map<unknown, number>(KINDS.map((kind, code) => [kind, code]))
-  const names = new Map<string, string>(dataset.places ?? [])
-  const adcodes = new Set<string>()
-  const wanted = dataset.places ? FILTER_NAMES : [...FILTER_NAMES, PLACE_NAMES_COLUMN]
-  const file = joinedFile(dataset.file, rangesOf(dataset.metadata, wanted))
-  await forGroups({ ...dataset, file }, wanted, (values, group) => {
-    const column = (name: string): readonly unknown[] => values.get(name) ?? []
-    const [jurisdiction, kind, topics, places, start, end] = FILTER_NAMES.map(column)
-    const placeNames = column(PLACE_NAMES_COLUMN)
-    const { rows = 0, start: first = 0 } = groups[group] ?? {}
-    for (let i = 0; i < rows; i++) {
-      const code = kinds.get(kind?.[i])
-      const from = dayOf(start?.[i])
-      const to = dayOf(end?.[i]) ?? from
-      if (code === undefined) throw wrong(dataset, first + i, 'kind', kind?.[i])
-      const adcode = textOf(jurisdiction?.[i])
-      if (!adcodes.has(adcode)) {
-        if (!ADCODE.test(adcode)) throw wrong(dataset, first + i, 'jurisdiction', jurisdiction?.[i])
-        adcodes.add(adcode)
-      }
-      if (to !== null && (from === null || to < from)) throw wrong(dataset, first + i, 'end', end?.[i])
-      const own = setOf(places?.[i])
-      const about = setOf(topics?.[i])
-      if (isTooLong(about)) throw wrong(dataset, first + i, 'topics', about)
-      if (isTooLong(own)) throw wrong(dataset, first + i, 'places', own)
-      builder.add({
-        jurisdiction: adcode,
-        kind: code,
-        topics: about,
-        places: own,
-        start: from,
-        end: to,
-      })
-      const ownNames = listOf(placeNames[i])
-      const named = ownNames.length > 0 ? listed(own) : []
-      for (let j = 0; j < ownNames.length; j++) names.set(named[j] ?? '', ownNames[j] ?? '')
-    }
-    onRows(builder.rows)
-  }).catch((error: unknown) => {
-    throw error instanceof DictionaryOverflow ? trouble(url, 'tooManyValues', error.field) : error
-  })
-  return { columns: builder.finish(header.period), places: [...names] }
-}
-
-/** Row numbers are told from 1, as spreadsheets and viewers show them. */
-function wrong({ url }: ParquetDataset, row: number, column: string, value: unknown) {
-  return trouble(`${url}: ${column}[${row + 1}]`, 'wrongValue', String(value).slice(0, 40))
-}
 
 function dayOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 }
 
-function listOf(value: unknown): readonly string[] {
+export function listOf(value: unknown): readonly string[] {
   return Array.isArray(value) ? value : []
 }
 
-/** A set as it stands in its column: a list, or a text with spaces between. */
-function setOf(value: unknown): readonly string[] | string {
-  return typeof value === 'string' ? value : listOf(value)
-}
-
-function listed(set: readonly string[] | string): readonly string[] {
-  return typeof set === 'string' ? set.split(' ').filter(Boolean) : set
-}
-
-function isTooLong(set: readonly string[] | string): boolean {
-  return typeof set === 'string' ? set.length > LONGEST_SET : set.length > LONGEST_LIST
+/** The values of a set as it stands in its column: a list, or a text with spaces between. */
+export function listOfSet(value: unknown): readonly string[] {
+  return typeof value === 'string' ? value.split(' ').filter(Boolean) : listOf(value)
 }
 
 function textOf(value: unknown): string {
@@ -291,10 +174,10 @@ function entryAt(values: Values, i: number, row: number): Entry {
   return {
     id: text(ID_COLUMN),
     jurisdiction: text('jurisdiction'),
-    places: listed(setOf(at('places'))).map((adcode, j) => ({ adcode, name: names[j] ?? adcode })),
+    places: listOfSet(at('places')).map((adcode, j) => ({ adcode, name: names[j] ?? adcode })),
     kind,
     kindBasis: at('kind_basis') === 'editor' ? 'editor' : 'heading',
-    topics: listed(setOf(at('topics'))),
+    topics: listOfSet(at('topics')),
     date: dateOf(at('start'), at('end'), at('precision')),
     title: local('title'),
     summary: local('summary'),

@@ -1,5 +1,6 @@
 import { FOOTER_BYTES, openParquet } from './parquet'
-import { forTitles, ParquetRows, readCounted } from './parquetRows'
+import { readCounted } from './parquetCounted'
+import { forTitles, ParquetRows } from './parquetRows'
 import { openRangeFile } from './rangeFile'
 import type { OpenSource } from './source'
 

@@ -50,12 +50,13 @@ function markCodes(codes: Uint16Array, wanted: readonly boolean[], found: Uint8A
 }
 
 function markLists(
-  { offsets, values }: CountedColumns['places'],
+  { codes, offsets, values }: CountedColumns['places'],
   wanted: readonly boolean[],
   found: Uint8Array,
 ) {
   for (let row = 0; row < found.length; row++) {
-    const end = offsets[row + 1] ?? 0
-    for (let at = offsets[row] ?? 0; at < end; at++) if (wanted[values[at] ?? 0]) found[row] = 1
+    const list = codes ? (codes[row] ?? 0) : row
+    const end = offsets[list + 1] ?? 0
+    for (let at = offsets[list] ?? 0; at < end; at++) if (wanted[values[at] ?? 0]) found[row] = 1
   }
 }

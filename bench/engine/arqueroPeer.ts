@@ -11,7 +11,8 @@ export function arqueroPeer(): Contestant {
   return {
     load: async (columns) => {
       const { jurisdiction, kind, day } = columns
-      const week = Uint16Array.from(day, (one) => Math.floor(one / 7))
+      const week = new Uint16Array(day.length)
+      for (let row = 0; row < day.length; row++) week[row] = Math.floor((day[row] ?? 0) / 7)
       rows = table({ jurisdiction, kind, day, week, topics: topicMasks(columns) })
         .orderby(desc('day'))
         .reify()

@@ -64,7 +64,8 @@ function coreColumns({
   topicOffsets,
   topicValues,
 }: WorkloadColumns): CoreColumns {
-  const startDay = Int32Array.from(day, (one) => FIRST_DAY + one)
+  const startDay = new Int32Array(rows)
+  for (let row = 0; row < rows; row++) startDay[row] = FIRST_DAY + (day[row] ?? 0)
   const noText = { rows: 0, chunks: [], starts: new Uint32Array(0) }
   return {
     rows,
@@ -79,7 +80,7 @@ function coreColumns({
       values: new Uint16Array(0),
     },
     startDay,
-    endDay: startDay.slice(),
+    endDay: startDay,
     extent: [FIRST_DAY, FIRST_DAY + DAYS - 1],
     text: noText,
     ids: noText,

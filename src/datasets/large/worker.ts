@@ -11,7 +11,7 @@ import { TitleIndex } from './titleIndex'
 import { troubleOf } from './trouble'
 
 /** Progress is told so often, in ms, and no more. */
-const TELL_MS = 100
+const TELL_MS = 200
 
 /** The page is left alone for so long, in ms, before what nobody has asked for yet is made ready. */
 const REST_MS = 1000

@@ -8,7 +8,7 @@ export function crossfilterPeer(): Contestant {
   let read: Awaited<ReturnType<Contestant['run']>>
   return {
     load: async ({ rows, jurisdiction, kind, day, topicOffsets, topicValues }) => {
-      const filter = crossfilter(Array.from({ length: rows }, (_, row) => row))
+      const filter = crossfilter([...new Uint32Array(rows).keys()])
       const isSingle = topicValues.length === rows
       const dimensions = {
         jurisdiction: filter.dimension((row) => jurisdiction[row] ?? 0),

@@ -55,7 +55,7 @@ export async function ours(where: 'worker' | 'thread'): Promise<Contestant> {
   }
 }
 
-/** No places and no texts, since no peer counts or searches any. */
+/** No places, no texts and no rows of several days, since no peer counts or searches any. */
 function coreColumns({
   rows,
   jurisdiction,

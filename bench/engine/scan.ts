@@ -10,7 +10,9 @@ export function scan(): Contestant {
     load: async (given) => {
       columns = given
       const { day } = given
-      newestFirst = Uint32Array.from(day.keys()).sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0))
+      newestFirst = new Uint32Array(day.length)
+      for (let row = 0; row < day.length; row++) newestFirst[row] = row
+      newestFirst.sort((a, b) => (day[b] ?? 0) - (day[a] ?? 0))
     },
     run: async ({ jurisdiction: chosen, kind: kinds, days }) => {
       const { rows, jurisdiction, kind, day, topicOffsets, topicValues } = columns

@@ -15,7 +15,8 @@ export function start(root: HTMLElement): void {
   restoreTheme()
   if (embedded) void import('./openEmbedded').then(({ openEmbedded }) => openEmbedded(hash))
   startLoading()
-  // Fetched and compiled while the page is rendered; who draws with it says what is wrong when it cannot be had.
+  // Fetched and compiled while the page is rendered, unless columns need the processor; who draws with it says what is wrong
+  // when it cannot be had.
   if (isMarked(FIRST_MAP) && !isUnpacking()) import('../viz/map/liveMap').catch(() => undefined)
   createRoot(root).render(
     <StrictMode>

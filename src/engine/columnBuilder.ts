@@ -46,7 +46,7 @@ class ListsBuilder {
     this.dictionary = new Dictionary(name)
   }
 
-  /** The code of a list; of a text, of the values in it with spaces between. A field has lists, or texts. */
+  /** The code of a list; of a text, of the values in it with spaces between. */
   code(list: readonly string[] | string): number {
     const text = typeof list === 'string' ? list : JSON.stringify(list)
     const known = this.known.get(text)
@@ -147,9 +147,12 @@ export class ColumnBuilder {
     columns.places[row] = this.placesCode(places)
     columns.start[row] = start ?? NO_DAY
     columns.end[row] = end ?? start ?? NO_DAY
-    this.widen(columns.start.subarray(row, row + 1), columns.end.subarray(row, row + 1))
+    if (start === null) return
+    this.first = Math.min(this.first, start)
+    this.last = Math.max(this.last, end ?? start)
   }
 
+  /** Adds rows of one length in all columns, none of which ends before it begins. */
   append(rows: CodedRows): void {
     const from = this.count
     const to = from + rows.kind.length

@@ -17,6 +17,11 @@ export interface CodeLists {
   readonly values: Uint16Array
 }
 
+/** Which list a row has. */
+export function listOfRow({ codes }: CodeLists, row: number): number {
+  return codes ? (codes[row] ?? 0) : row
+}
+
 /** The fields that charts count by, as typed arrays of one value a row. Rows stand in the digest's order. */
 export interface CountedColumns {
   readonly rows: number

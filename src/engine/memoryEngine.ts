@@ -1,12 +1,12 @@
 import type { Dataset, Entry } from '../domain/dataset'
 import type { Filters } from '../domain/filters'
 import { BinCounter, kindOfCode, zeroByKind } from './bins'
-import { buildColumns, type CodeLists, type Columns, jurisdictionRank, NO_DAY } from './columns'
+import { buildColumns, type CodeLists, type Columns, jurisdictionRank, listOfRow, NO_DAY } from './columns'
 import type { BinUnit, Counts, Engine, ImmediateEngine, Page, PageRange, Sort } from './engine'
 import { failedFilters, matches } from './rule'
 
 function countLists(lists: CodeLists, row: number, counts: Uint32Array): void {
-  const list = lists.codes?.[row] ?? row
+  const list = listOfRow(lists, row)
   const end = lists.offsets[list + 1] ?? 0
   for (let i = lists.offsets[list] ?? 0; i < end; i++) {
     const code = lists.values[i] ?? 0

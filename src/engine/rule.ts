@@ -2,7 +2,7 @@ import { KINDS } from '../domain/dataset'
 import { parseDay } from '../domain/dates'
 import type { Dimension, Filters } from '../domain/filters'
 import { holdsWords, queryWords } from '../domain/searchText'
-import { type CodeLists, type Columns, NO_DAY } from './columns'
+import { type CodeLists, type Columns, listOfRow, NO_DAY } from './columns'
 
 /** One bit a dimension. */
 const FAILS: Readonly<Record<Dimension, number>> = {
@@ -29,7 +29,7 @@ function chosenCodes(dictionary: readonly string[], chosen: readonly string[]): 
 }
 
 function anyChosen(lists: CodeLists, row: number, chosen: ReadonlySet<number>): boolean {
-  const list = lists.codes?.[row] ?? row
+  const list = listOfRow(lists, row)
   const end = lists.offsets[list + 1] ?? 0
   for (let i = lists.offsets[list] ?? 0; i < end; i++) {
     if (chosen.has(lists.values[i] ?? -1)) return true

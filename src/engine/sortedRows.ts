@@ -1,6 +1,6 @@
 import { KINDS } from '../domain/dataset'
 import { type DayNumber, weekStart } from '../domain/dates'
-import { type CountedColumns, NO_DAY } from './columns'
+import { type CountedColumns, listOfRow, NO_DAY } from './columns'
 import { internSets, type SetColumn } from './valueSets'
 
 /** Rows that span several days, in the order of their positions. */
@@ -81,8 +81,6 @@ export function sortRows(columns: CountedColumns): SortedRows {
   const group = groups.kind.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count)
   const topicCodes = codesLike(topics.codes, count)
   const placeCodes = codesLike(places.codes, count)
-  const topicLists = columns.topics.codes
-  const placeLists = columns.places.codes
   const next = dayStart.slice()
   let undated = dated
   for (let i = 0; i < count; i++) {
@@ -95,8 +93,8 @@ export function sortRows(columns: CountedColumns): SortedRows {
     }
     row[position] = i
     group[position] = codes[(jurisdiction[i] ?? 0) * KINDS.length + (kind[i] ?? 0)] ?? 0
-    topicCodes[position] = topics.codes[topicLists ? (topicLists[i] ?? 0) : i] ?? 0
-    placeCodes[position] = places.codes[placeLists ? (placeLists[i] ?? 0) : i] ?? 0
+    topicCodes[position] = topics.codes[listOfRow(columns.topics, i)] ?? 0
+    placeCodes[position] = places.codes[listOfRow(columns.places, i)] ?? 0
   }
   return {
     count,

@@ -108,7 +108,7 @@ class SetTrie {
   }
 }
 
-/** Gives every distinct set of values one code, for each list. */
+/** Gives every distinct set of values one code. @returns the codes of the lists, not of rows. */
 export function internSets(lists: CodeLists): SetColumn {
   const { offsets, values } = lists
   const trie = new SetTrie(lists.dictionary.length)

@@ -211,16 +211,52 @@ describe('a review over a reload', () => {
     for (let i = 0; i < 30; i++) changeDraft((now) => rename(now, { zh: `题${i}` }))
     expect(keepReviewAtOnce(review())).toBe(true)
     room = 10
+    changeDraft((now) => rename(now, { zh: '题30' }))
     expect(keepReviewAtOnce(review())).toBe(false)
     expect(await reload()).toBe('restored')
     expect(review().history.present.header.title).toEqual({ zh: '题29' })
     expect(review().history.past).toHaveLength(0)
   })
 
+  test('an entry that many steps have takes room once', () => {
+    changeDraft((now) => mergeWithNext(now, 'e0'))
+    keepReviewAtOnce(review())
+    const before = sessionStorage.getItem(UNKEPT_REVIEW)?.length ?? 0
+    for (let i = 0; i < 20; i++) changeDraft((now) => rename(now, { zh: `题${i}` }))
+    keepReviewAtOnce(review())
+    const ofStep = ((sessionStorage.getItem(UNKEPT_REVIEW)?.length ?? 0) - before) / 20
+    expect(ofStep).toBeLessThan(JSON.stringify({ ...review().asRead, entries: [0, 1] }).length + 20)
+  })
+
   test('what was left of one that is done does not come back', async () => {
     keepReviewAtOnce(review())
     forgetReview()
+    expect(sessionStorage.getItem(UNKEPT_REVIEW)).toBeNull()
     expect(await reload()).toBe('absent')
+  })
+
+  test.each([
+    '{',
+    '{"version":1}',
+    '{"version":2,"id":"ID","reading":null,"history":{"present":{"entries":[9]}}}',
+  ])('what was left, where it is damaged (%s), gives way to what the device has', async (left) => {
+    changeDraft((now) => rename(now, { zh: '在' }))
+    await keepReview(review())
+    sessionStorage.setItem(UNKEPT_REVIEW, left.replace('ID', keptReviewId() ?? ''))
+    expect(await reload()).toBe('restored')
+    expect(review().history.present.header.title).toEqual({ zh: '在' })
+  })
+
+  test('a tab that was duplicated drops no record of the other when it is done', async () => {
+    await keepReview(review())
+    const id = keptReviewId() ?? ''
+    const request = async (_: string, __: object, held: (lock: null) => void) => held(null)
+    vi.stubGlobal('navigator', { locks: { request } })
+    expect(await reload()).toBe('restored')
+    forgetReview()
+    await vi.waitFor(() => expect(keptReviewId()).toBeNull())
+    vi.stubGlobal('navigator', undefined)
+    expect(await readReviewRecord(library, id)).not.toBeNull()
   })
 
   test('those that nobody came back to are let go', async () => {

@@ -198,12 +198,14 @@ describe('a file that cannot be opened', () => {
   function fileOf(
     change: Readonly<Record<string, Column | null>>,
     metadata: string | null = header,
+    rowGroupSize = 1000,
   ): ArrayBuffer {
     const columns = Object.entries({ ...good, ...change }).flatMap(([name, column]) =>
       column ? [{ name, schema: column[0], data: column[1] }] : [],
     )
     return parquetWriteBuffer({
       columnData: columns.map(({ name, data }) => ({ name, data })),
+      rowGroupSize,
       schema: [{ name: 'root', num_children: columns.length }, ...columns.flatMap(({ schema }) => schema)],
       ...(metadata !== null && { kvMetadata: [{ key: HEADER_KEY, value: metadata }] }),
     })
@@ -230,7 +232,21 @@ describe('a file that cannot be opened', () => {
       { jurisdiction: [text('jurisdiction'), ['北京', '100000']] },
       ['jurisdiction[1]'],
     ],
-    ['an end before its start', { end: [day('end'), [new Date('2019-07-05'), null]] }, ['end[1]']],
+    [
+      'an end before its start',
+      { end: [day('end'), [new Date('2019-07-05'), null]] },
+      ['end[1]: holds a value that cannot be understood: 18082'],
+    ],
+    [
+      'topics that are no texts',
+      {
+        topics: [
+          [{ name: 'topics', type: 'BYTE_ARRAY', converted_type: 'JSON', repetition_type: 'REQUIRED' }],
+          [1, 2],
+        ],
+      },
+      ['topics: is a column of the wrong type'],
+    ],
   ] as const)('has %s', async (_, change, expected) => {
     const problems = await problemsOf(fileOf(change as unknown as Record<string, Column | null>))
     expect(problems).toHaveLength(expected.length)
@@ -254,6 +270,36 @@ describe('a file that cannot be opened', () => {
     expect(await read(asTexts)).toEqual(await read(asLists))
     const [, entries] = await read(asTexts)
     expect(entries).toMatchObject([{ places: [{ adcode: '110108' }, { adcode: '110105' }] }, { topics: [] }])
+  })
+
+  it('leaves values out, and has days before 1970', async () => {
+    const optional = (name: string): SchemaElement[] => [
+      { name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'OPTIONAL' },
+    ]
+    const content = fileOf({
+      topics: [optional('topics'), [null, 'tax']],
+      places: [optional('places'), [null, null]],
+      start: [day('start'), [new Date('1949-10-01'), new Date('1969-12-31')]],
+      end: [day('end'), [new Date('1949-10-02'), null]],
+    })
+    expect(await problemsOf(content)).toEqual([])
+    const { columns } = await readCounted(await open(content), () => undefined)
+    expect(columns).toMatchObject({
+      startDay: Int32Array.of(-7397, -1),
+      endDay: Int32Array.of(-7396, -1),
+      topics: { dictionary: ['tax'], codes: Uint32Array.of(0, 1), offsets: Uint32Array.of(0, 0, 1) },
+      places: { dictionary: [] },
+    })
+  })
+
+  it('tells the row of a wrong value in any row group', async () => {
+    const rows = Array.from({ length: 25 }, (_, i) => i)
+    const same = (column: Column | undefined): Column => [column?.[0] ?? [], rows.map(() => column?.[1][0])]
+    const all = Object.fromEntries(Object.entries(good).map(([name, column]) => [name, same(column)]))
+    const kinds = rows.map((row) => (row === 17 ? 'law' : 'policy'))
+    const content = fileOf({ ...all, kind: [text('kind'), kinds] }, header, 10)
+    expect((await open(content)).groups).toHaveLength(3)
+    expect((await problemsOf(content))[0]).toContain('kind[18]: holds a value that cannot be understood: law')
   })
 
   it('has no header, or a bad one', async () => {

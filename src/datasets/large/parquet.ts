@@ -146,6 +146,9 @@ async function readMetadata(url: string, file: AsyncBuffer): Promise<FileMetaDat
   }
 }
 
+/** What bytes may be otherwise, of which the library makes numbers and objects. */
+const NO_TEXTS: ReadonlySet<string> = new Set(['DECIMAL', 'JSON', 'BSON'])
+
 const TYPE_WORDS: Readonly<Record<ColumnLayout['type'], string>> = {
   text: 'UTF-8 (BYTE_ARRAY)',
   texts: 'LIST<UTF-8>',
@@ -193,7 +196,7 @@ function topElements(schema: readonly SchemaElement[]): ReadonlyMap<string, read
 function isOfType(type: ColumnLayout['type'], elements: readonly SchemaElement[]): boolean {
   const [top] = elements
   const leaf = elements.at(-1)
-  const isText = leaf?.type === 'BYTE_ARRAY'
+  const isText = leaf?.type === 'BYTE_ARRAY' && !NO_TEXTS.has(leaf.converted_type ?? '')
   switch (type) {
     case 'text':
       return elements.length === 1 && isText
@@ -249,7 +252,8 @@ export async function readGroup(
       onChunk: ({ columnName, columnData }) => {
         const known = read.get(columnName)
         if (!known) read.set(columnName, columnData as unknown[])
-        else for (const value of columnData) known.push(value)
+        else if (Array.isArray(known)) for (const value of columnData) known.push(value)
+        else read.set(columnName, [...(known as Iterable<unknown>), ...columnData])
       },
     })
   } catch (error) {

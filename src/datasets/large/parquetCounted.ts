@@ -45,7 +45,7 @@ export async function readCounted(
     const places = values.get('places') ?? []
     values.get(PLACE_NAMES_COLUMN)?.forEach((value, row) => {
       const own = listOfSet(texts.read(places[row]))
-      for (const [i, name] of listOf(texts.read(value)).entries()) names.set(own[i] ?? '', name)
+      for (const [i, name] of listOf(texts.read(value)).entries()) if (name) names.set(own[i] ?? '', name)
     })
     onRows(builder.rows)
   }
@@ -68,11 +68,9 @@ function appender({ url, groups }: ParquetDataset, builder: ColumnBuilder, texts
   return (values: Values, group: number): void => {
     const { rows = 0, start: from = 0 } = groups[group] ?? {}
     const column = (name: string): readonly unknown[] => values.get(name) ?? []
-    const wrong = (name: string, row: number) => {
-      const value = String(texts.read(column(name)[row])).slice(0, 40)
-      // Row numbers are told from 1, as spreadsheets and viewers show them.
-      return trouble(`${url}: ${name}[${from + row + 1}]`, 'wrongValue', value)
-    }
+    // Row numbers are told from 1, as spreadsheets and viewers show them.
+    const wrong = (name: string, row: number, value: unknown) =>
+      trouble(`${url}: ${name}[${from + row + 1}]`, 'wrongValue', String(value).slice(0, 40))
     const coded = <T extends Uint8Array | Uint16Array | Uint32Array>(
       codes: T,
       name: string,
@@ -81,7 +79,7 @@ function appender({ url, groups }: ParquetDataset, builder: ColumnBuilder, texts
       const own = column(name)
       for (let row = 0; row < rows; row++) {
         const code = codeOf(own[row])
-        if (code === WRONG) throw wrong(name, row)
+        if (code === WRONG) throw wrong(name, row, texts.read(own[row]))
         codes[row] = code
       }
       return codes
@@ -92,7 +90,7 @@ function appender({ url, groups }: ParquetDataset, builder: ColumnBuilder, texts
       const first = start[row] ?? NO_DAY
       const last = end[row] ?? NO_DAY
       if (last === NO_DAY) end[row] = first
-      else if (first === NO_DAY || last < first) throw wrong('end', row)
+      else if (first === NO_DAY || last < first) throw wrong('end', row, last)
     }
     builder.append({
       jurisdiction: coded(new Uint16Array(rows), 'jurisdiction', jurisdiction),

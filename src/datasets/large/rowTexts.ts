@@ -1,6 +1,6 @@
 import { jurisdictionNames } from '../../domain/divisions'
 import { normalizeText } from '../../domain/searchText'
-import type { CountedColumns } from '../../engine/columns'
+import { type CountedColumns, listOfRow } from '../../engine/columns'
 import type { RowTexts } from '../../engine/core'
 import type { LargeSource } from './source'
 import type { TitleIndex } from './titleIndex'
@@ -49,13 +49,10 @@ function markCodes(codes: Uint16Array, wanted: readonly boolean[], found: Uint8A
   for (let row = 0; row < codes.length; row++) if (wanted[codes[row] ?? 0]) found[row] = 1
 }
 
-function markLists(
-  { codes, offsets, values }: CountedColumns['places'],
-  wanted: readonly boolean[],
-  found: Uint8Array,
-) {
+function markLists(lists: CountedColumns['places'], wanted: readonly boolean[], found: Uint8Array) {
+  const { offsets, values } = lists
   for (let row = 0; row < found.length; row++) {
-    const list = codes ? (codes[row] ?? 0) : row
+    const list = listOfRow(lists, row)
     const end = offsets[list + 1] ?? 0
     for (let at = offsets[list] ?? 0; at < end; at++) if (wanted[values[at] ?? 0]) found[row] = 1
   }

@@ -1,4 +1,4 @@
-/** Texts that have numbers; of a column with more, each is read by itself. */
+/** Texts of a file that have numbers, all columns together; each of more is read by itself. */
 const MOST_TEXTS = 200_000
 
 const decoder = new TextDecoder()
@@ -6,20 +6,26 @@ const decoder = new TextDecoder()
 /** What stands for a text in the values of a column: its number, or, of very many texts, itself. */
 type TextValue = number | string
 
-/** Gives the texts of a file numbers: each is decoded once, and what is made of it is found again without looking at it. */
+/**
+ * Gives the texts of a file numbers. What is made of a text is found again by its number, without looking at it: the library
+ * reads a dictionary's texts once for all rows of a row group.
+ */
 export class TextNumbers {
   private readonly texts: string[] = []
   private readonly numbers = new Map<string, number>()
-  /** For the library, which reads a dictionary's texts once for all rows. */
+  /** For the library. */
   readonly parsers = {
     stringFromBytes: (bytes: Uint8Array): TextValue => this.valueOf(decoder.decode(bytes)),
   }
+
+  /** @param most texts that have numbers. */
+  constructor(private readonly most = MOST_TEXTS) {}
 
   private valueOf(text: string): TextValue {
     const known = this.numbers.get(text)
     if (known !== undefined) return known
     const number = this.texts.length
-    if (number === MOST_TEXTS) return text
+    if (number >= this.most) return text
     this.texts.push(text)
     this.numbers.set(text, number)
     return number

@@ -7,7 +7,8 @@ const PAUSE = 150
 
 /**
  * Keeps the open review over a reload of the page: every change within a moment, the last of several that come while one is
- * being kept. A page that is left keeps at once what is not kept by then; where it cannot, leaving asks first.
+ * being kept. A page that is hidden or left keeps at once what is not kept by then, over a reload but not over the tab's end:
+ * where that is all, and where not even that can be, leaving asks first.
  *
  * @returns whether the device keeps it.
  */
@@ -15,6 +16,7 @@ export function useKeptReview(): boolean {
   const [isKept, setKept] = useState(true)
   useEffect(() => {
     let kept: Review['history'] | null = null
+    let isRefused = false
     let isKeeping = false
     let ended = false
     const keep = async (): Promise<void> => {
@@ -23,6 +25,7 @@ export function useKeptReview(): boolean {
       isKeeping = true
       const isDone = await keepReview(review)
       kept = isDone ? review.history : null
+      isRefused = !isDone
       setKept(isDone)
       await new Promise((go) => setTimeout(go, PAUSE))
       isKeeping = false
@@ -34,16 +37,20 @@ export function useKeptReview(): boolean {
     const onLeave = (event: Event): void => {
       const { review } = useReview.getState()
       if (!review || review.history === kept) return
-      if (!keepReviewAtOnce(review) && hasCorrections(review)) event.preventDefault()
+      const isSafe = keepReviewAtOnce(review) && !isRefused
+      if (!isSafe && hasCorrections(review)) event.preventDefault()
     }
-    // Phones tell of a page that is left by its hiding alone.
+    const onVisibility = (event: Event): void => {
+      if (document.visibilityState === 'hidden') onLeave(event)
+    }
     window.addEventListener('beforeunload', onLeave)
-    window.addEventListener('pagehide', onLeave)
+    // Phones tell of a page that will be ended by its hiding alone.
+    document.addEventListener('visibilitychange', onVisibility)
     return () => {
       ended = true
       stop()
       window.removeEventListener('beforeunload', onLeave)
-      window.removeEventListener('pagehide', onLeave)
+      document.removeEventListener('visibilitychange', onVisibility)
     }
   }, [])
   return isKept

@@ -1,21 +1,8 @@
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { emptyElement } from '../../testing/emptyElement'
 import { useRested } from './useRested'
-
-/** What React asks of the element that it renders nothing into. */
-function emptyElement(): Element {
-  const node = Object.assign(new EventTarget(), {
-    nodeType: 1,
-    nodeName: 'DIV',
-    tagName: 'DIV',
-    textContent: '',
-  })
-  return Object.assign(node, {
-    ownerDocument: node,
-    defaultView: { HTMLIFrameElement: EventTarget },
-  }) as unknown as Element
-}
 
 function Rested({ value, tell }: { readonly value: string; readonly tell: (rested: string) => void }) {
   tell(useRested(value))

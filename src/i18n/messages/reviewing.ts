@@ -119,7 +119,7 @@ export const reviewMessages = defineMessages({
     ],
     keysLabel: '按键',
     put: '放到地图上',
-    notKept: '此设备没有保存审阅中的改动（空间不足，或浏览器不允许）：重新载入页面会丢失。',
+    notKept: '此设备没有保存审阅中的改动（空间不足，或浏览器不允许）：关闭此标签页会丢失。',
     notInText: '不属于任何条目',
   },
   en: {
@@ -244,7 +244,7 @@ export const reviewMessages = defineMessages({
     keysLabel: 'Keys',
     put: 'Put on the map',
     notKept:
-      'This device does not keep the review (no room, or not allowed): reloading the page loses your corrections.',
+      'This device does not keep the review (no room, or not allowed): closing this tab loses your corrections.',
     notInText: 'in no entry',
   },
 })

@@ -2,7 +2,10 @@
 import type { Draft, DraftEntry } from './draft'
 import type { History } from './history'
 
-/** A draft whose entries are numbers where they are the reading's own: which of them. `null` for the reading itself. */
+/**
+ * A draft whose entries are numbers where they are the reading's own, or behind those, of `more`. `null` for the reading
+ * itself.
+ */
 type PackedDraft = (Omit<Draft, 'entries'> & { readonly entries: readonly (number | DraftEntry)[] }) | null
 
 export interface PackedHistory {
@@ -10,6 +13,8 @@ export interface PackedHistory {
   /** The last steps; the first of many are let go. */
   readonly past: readonly PackedDraft[]
   readonly future: readonly PackedDraft[]
+  /** Entries that are not the reading's own, where they are kept once for all steps. */
+  readonly more?: readonly DraftEntry[]
 }
 
 /** Entries of all steps together: a review of few entries keeps every step, one of 100,000 its last ones. */
@@ -47,10 +52,29 @@ export class HistoryPacker {
   }
 }
 
+/**
+ * The same with every entry once, for a text: what keeps objects keeps an entry that many steps have once anyway.
+ *
+ * @param own how many entries the reading has.
+ */
+export function listEntries({ present, past, future }: PackedHistory, own: number): PackedHistory {
+  const numbers = new Map<DraftEntry, number>()
+  const numberOf = (entry: number | DraftEntry): number => {
+    if (typeof entry === 'number') return entry
+    const number = numbers.get(entry) ?? own + numbers.size
+    numbers.set(entry, number)
+    return number
+  }
+  const list = (draft: PackedDraft): PackedDraft =>
+    draft && { ...draft, entries: draft.entries.map(numberOf) }
+  const listed = { present: list(present), past: past.map(list), future: future.map(list) }
+  return { ...listed, more: [...numbers.keys()] }
+}
+
 /** @throws where a number is of no entry of the reading. */
-export function unpackHistory({ present, past, future }: PackedHistory, asRead: Draft): History<Draft> {
+export function unpackHistory({ present, past, future, more }: PackedHistory, asRead: Draft): History<Draft> {
   const entryAt = (i: number): DraftEntry => {
-    const entry = asRead.entries[i]
+    const entry = asRead.entries[i] ?? more?.[i - asRead.entries.length]
     if (!entry) throw new RangeError(`The reading has no entry ${i}`)
     return entry
   }

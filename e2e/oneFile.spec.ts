@@ -159,7 +159,7 @@ test('carries the open briefing, and opens with it', async ({ page, openFile }, 
 
   const title = opened.page.getByTestId('briefing').getByLabel('简报标题')
   await title.fill('在会议室改过')
-  await expect(opened.page.getByTestId('briefing').getByText('改动自动保存在此设备。')).toBeVisible()
+  await expect(opened.page.getByTestId('briefing')).toHaveAttribute('data-kept', 'true')
   await opened.page.reload()
   await opened.opened()
   await expect(title).toHaveValue('在会议室改过')

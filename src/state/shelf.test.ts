@@ -55,6 +55,19 @@ describe('the shelf', () => {
     expect(open()).toBe('b3')
   })
 
+  it('asks before the page is left while something is not kept', async () => {
+    const page = new EventTarget()
+    vi.stubGlobal('window', page)
+    const asks = () => !page.dispatchEvent(new Event('beforeunload', { cancelable: true }))
+    await visit()
+    expect(asks()).toBe(false)
+    openBriefing(named('a'))
+    expect(asks()).toBe(true)
+    await kept()
+    expect(asks()).toBe(false)
+    vi.unstubAllGlobals()
+  })
+
   it('keeps an undone change as undone', async () => {
     await visit()
     openBriefing(named('a'))

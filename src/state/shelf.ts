@@ -1,6 +1,6 @@
 /**
  * The briefings of this device. Every change of the open briefing is kept at once; where the storage refuses, they live
- * on in memory and it is said why. Tabs tell each other what they kept.
+ * on in memory, it is said why, and leaving the page asks. Tabs tell each other what they kept.
  */
 import { create } from 'zustand'
 import {
@@ -102,6 +102,10 @@ async function receive(library: Library, id: string): Promise<void> {
   }
 }
 
+function onLeave(event: Event): void {
+  if (waiting.size > 0) event.preventDefault()
+}
+
 /**
  * Reads the briefings of this device, opens the one used last and keeps every change from now on. Once is enough: where
  * the shelf is open already, nothing happens.
@@ -114,6 +118,7 @@ export function openShelf(library: Library = ownLibrary): () => void {
   const connection = { library, channel }
   connected = connection
   useShelf.setState({ status: 'opening' })
+  globalThis.window?.addEventListener('beforeunload', onLeave)
   if (channel) channel.onmessage = ({ data }) => void receive(library, String(data))
 
   const unsubscribe = useBriefing.subscribe(({ briefing }, previous) => {
@@ -140,6 +145,7 @@ export function openShelf(library: Library = ownLibrary): () => void {
     })
   return () => {
     unsubscribe()
+    globalThis.window?.removeEventListener('beforeunload', onLeave)
     channel?.close()
     connected = null
     waiting.clear()

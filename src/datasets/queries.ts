@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Entry } from '../domain/dataset'
 import { type Filters, NO_FILTERS } from '../domain/filters'
 import type { BinUnit, Counts, Engine, Page, PageRange, Sort } from '../engine/engine'
@@ -29,13 +29,32 @@ export interface Answer {
   readonly counts: Counts
 }
 
+/** Asks for counts under filters. */
+export function countQuery(engine: Engine, filters: Filters, unit: BinUnit) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['count', keyOf(engine), filters, unit],
+    queryFn: async ({ signal }): Promise<Answer> => ({
+      filters,
+      counts: await engine.count(filters, unit, signal),
+    }),
+  })
+}
+
+/** Asks for rows that pass filters. */
+export function pageQuery(engine: Engine, filters: Filters, sort: Sort, range: PageRange) {
+  return queryOptions({
+    ...ANSWER,
+    queryKey: ['page', keyOf(engine), filters, sort, range],
+    queryFn: ({ signal }) => engine.page(filters, sort, range, signal),
+  })
+}
+
 /** Counts under filters; while new ones are counted, the previous ones with theirs. */
 export function useAnswerTo(filters: Filters, unit: BinUnit): Answer | undefined {
   const { engine } = useOpenDataset()
   return useQuery({
-    ...ANSWER,
-    queryKey: ['count', keyOf(engine), filters, unit],
-    queryFn: async ({ signal }) => ({ filters, counts: await engine.count(filters, unit, signal) }),
+    ...countQuery(engine, filters, unit),
     initialData: () => engine.now && { filters, counts: engine.now.count(filters, unit) },
     placeholderData: keepPreviousData,
   }).data
@@ -55,9 +74,7 @@ export function useAllCounts(): Counts | undefined {
 export function usePage(filters: Filters, sort: Sort, range: PageRange): Page | undefined {
   const { engine } = useOpenDataset()
   return useQuery({
-    ...ANSWER,
-    queryKey: ['page', keyOf(engine), filters, sort, range],
-    queryFn: ({ signal }) => engine.page(filters, sort, range, signal),
+    ...pageQuery(engine, filters, sort, range),
     initialData: () => engine.now?.page(filters, sort, range),
     placeholderData: keepPreviousData,
   }).data

@@ -38,7 +38,10 @@ const kept = () => vi.waitFor(() => expect(useShelf.getState()).toMatchObject({ 
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory()
 })
-afterEach(() => close())
+afterEach(() => {
+  close()
+  vi.unstubAllGlobals()
+})
 
 describe('the shelf', () => {
   it('keeps every change, and opens at the next visit what was used last', async () => {
@@ -65,7 +68,6 @@ describe('the shelf', () => {
     expect(asks()).toBe(true)
     await kept()
     expect(asks()).toBe(false)
-    vi.unstubAllGlobals()
   })
 
   it('keeps an undone change as undone', async () => {

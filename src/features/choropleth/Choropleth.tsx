@@ -28,6 +28,7 @@ import { mapFontSize, mapPadding } from './layout'
 import { MapCredit } from './MapCredit'
 import { divisionMarks, type LegendGroup } from './scene'
 import { Tooltip } from './Tooltip'
+import { useExpectedClick } from './useExpectedClick'
 import { useLegendBeneath } from './useLegendBeneath'
 import { pickJurisdiction, useMapEvents } from './useMapEvents'
 import { usePlaces } from './usePlaces'
@@ -73,6 +74,7 @@ function CountedMap({
   const [pointed, setPointed] = useState<LegendGroup | null>(null)
   const [view, setView] = useState<View | null>(null)
   const [live, setLive] = useState<LiveStatus>('vector')
+  useExpectedClick(hovered?.adcode ?? null, isLoading)
 
   const classes = useMemo(() => mapClasses(all), [all])
   const divisions = useMemo(

@@ -15,6 +15,7 @@ import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { detailsMessages } from '../../i18n/messages/details'
 import { useCounts } from '../../state/counts'
+import { LISTED, REGION_SORT, regionFilters, regionRange } from '../../state/region'
 import { changeView, clickFilter, openPanel, useStore } from '../../state/store'
 import { BarList } from '../../ui/BarList'
 import { StackedColumns } from '../../ui/StackedColumns'
@@ -22,9 +23,6 @@ import { PanelFrame } from './PanelFrame'
 import { RegionEntries } from './RegionEntries'
 import { ranking, rankNeighbours } from './ranking'
 import { weekColumns } from './weekColumns'
-
-/** Entries that the panel lists at first, and at each wish for more: the list has all of them. */
-const LISTED = { first: 20, more: 100 } as const
 
 interface Props {
   readonly adcode: Adcode
@@ -39,14 +37,14 @@ export function RegionPanel({ adcode }: Props) {
   const filters = useStore((state) => state.view.filters)
   const { header } = useOpenDataset()
   const near = useStore(({ view }) => view.camera.type === 'division' && view.camera.adcode === adcode)
-  const own = useMemo(() => ({ ...filters, jurisdiction: [adcode] }), [filters, adcode])
+  const own = useMemo(() => regionFilters(filters, adcode), [filters, adcode])
   const unit = fewBins(header.period)
   const counts = useCountsOf(own, unit)
   const all = useAllCounts()
   const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
   const [listed, setListed] = useState<{ readonly adcode: Adcode; readonly limit: number }>()
   const limit = listed?.adcode === adcode ? listed.limit : LISTED.first
-  const page = usePage(own, 'date', { type: 'offset', offset: 0, limit })
+  const page = usePage(own, REGION_SORT, regionRange(limit))
   if (!counts || !all) return null
   const shortDay = (iso: string | undefined) => (iso ? formatRange(iso, iso, lang, 'short') : '')
 

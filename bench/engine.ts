@@ -18,6 +18,7 @@ import { findBrowser, launchArgs } from '../scripts/browser'
 import { startServer } from '../scripts/server'
 import type { Outcome, Wish } from './engine/page'
 import { ensurePeers } from './engine/peers'
+import { BROWSER_START_MS } from './measure'
 import { median, percentile } from './report'
 
 const CONTESTANTS = ['ours', 'oursInThread', 'scan', 'crossfilter2', 'duckdb', 'arquero']
@@ -104,6 +105,7 @@ async function runOne(url: string, contestant: string): Promise<Outcome> {
   try {
     const page = await browser.newPage()
     page.setDefaultTimeout(600_000)
+    await page.waitForTimeout(BROWSER_START_MS)
     await page.goto(`${url}/`)
     await page.waitForFunction(() => window.runWorkload !== undefined)
     return await page.evaluate(

@@ -25,7 +25,7 @@ export const NO_MACHINE_CODE = ['--js-flags=--jitless']
  * After its first window a browser makes pages of its own ready (toolbars, tab search) and takes up to a core for that: a
  * user's browser has done so long before.
  */
-const BROWSER_START_MS = 3000
+export const BROWSER_START_MS = 3000
 
 /** Runs something in a browser of its own, so that nothing is warm from the run before. */
 export async function inFreshBrowser<T>(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { EntryDate } from '../domain/dataset'
 import type { Lang } from '../domain/text'
-import { formatEntryDate, formatRange } from './dates'
+import { formatEnds, formatEntryDate, formatRange } from './dates'
 
 const day: EntryDate = { start: '2019-07-06', end: '2019-07-06', precision: 'day' }
 const range: EntryDate = { start: '2019-07-06', end: '2019-07-07', precision: 'range' }
@@ -31,3 +31,9 @@ it.each<[string, string, Lang, string]>([
   ['2019-12-31', '2020-01-02', 'zh', '2019年12月31日至2020年1月2日'],
   ['2019-12-31', '2020-01-02', 'en', '31 December 2019 – 2 January 2020'],
 ])('%s to %s in %s: %s', (start, end, lang, text) => expect(formatRange(start, end, lang)).toBe(text))
+
+it('tells the years of the ends of a span where they differ', () => {
+  expect(formatEnds('2019-07-01', '2019-09-30', 'zh')).toEqual(['7月1日', '9月30日'])
+  expect(formatEnds('2010-01-01', '2019-12-31', 'zh')).toEqual(['2010年1月1日', '2019年12月31日'])
+  expect(formatEnds('2010-01-01', '2019-12-31', 'en')).toEqual(['1 January 2010', '31 December 2019'])
+})

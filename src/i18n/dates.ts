@@ -56,6 +56,12 @@ export function formatRange(
   return start === end ? format(lang, style).format(time(start)) : join(start, end, lang, style)
 }
 
+/** The first and the last day of a span, each by itself: with their years where these differ. ISO in. */
+export function formatEnds(start: string, end: string, lang: Lang): readonly [string, string] {
+  const style = start.slice(0, 4) === end.slice(0, 4) ? 'short' : 'long'
+  return [formatRange(start, start, lang, style), formatRange(end, end, lang, style)]
+}
+
 /** An entry's date, as precise as it is known. */
 export function formatEntryDate(date: EntryDate, lang: Lang, style: 'long' | 'short' = 'long'): string {
   const { start, end, precision } = date

@@ -10,7 +10,7 @@ import { jurisdictionNames } from '../../domain/divisions'
 import { formatCount } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
 import { fewBins } from '../../engine/unitChoice'
-import { formatRange } from '../../i18n/dates'
+import { formatEnds, formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { detailsMessages } from '../../i18n/messages/details'
@@ -46,7 +46,7 @@ export function RegionPanel({ adcode }: Props) {
   const limit = listed?.adcode === adcode ? listed.limit : LISTED.first
   const page = usePage(own, REGION_SORT, regionRange(limit))
   if (!counts || !all) return null
-  const shortDay = (iso: string | undefined) => (iso ? formatRange(iso, iso, lang, 'short') : '')
+  const [first, last] = [counts.bins[0]?.start, counts.bins.at(-1)?.end]
 
   const name = text(jurisdictionNames(adcode).name)
   const unfiltered = all.jurisdiction.get(adcode) ?? 0
@@ -130,7 +130,7 @@ export function RegionPanel({ adcode }: Props) {
             columns={weekColumns(counts.bins, (bin, count) =>
               messages.week(formatRange(bin.start, bin.end, lang), count),
             )}
-            ends={[shortDay(counts.bins[0]?.start), shortDay(counts.bins.at(-1)?.end)]}
+            ends={first && last ? formatEnds(first, last, lang) : ['', '']}
           />
         </>
       )}

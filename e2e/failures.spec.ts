@@ -73,9 +73,12 @@ test.describe('files that cannot be had', () => {
     await page.route(DIVISIONS, (route) => route.abort('internetdisconnected'))
     await page.goto('/')
     await expect(dashboard.notice).toContainText('geo/divisions.topo.json')
-    await page.unroute(DIVISIONS)
     await context.setOffline(true)
+    // The device says that it has a network before it has one.
+    const tried = page.waitForRequest(DIVISIONS)
     await context.setOffline(false)
+    await tried
+    await page.unroute(DIVISIONS)
     await expect(dashboard.map).toHaveAttribute('data-ready', 'true')
   })
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
 import { useMessages, useText } from '../i18n/lang'
@@ -12,12 +12,31 @@ interface Props {
   readonly onRetry: () => void
 }
 
-/** Tries again by itself as soon as the device has a network. */
+/** When to try after the device has a network, in ms: it says so before its network answers. */
+const RETRIES = [0, 1_000, 4_000]
+
+/** Tries again by itself as soon as the device has a network, until what failed is gone from the page. */
 export function useRetryOnline(onRetry: () => void): void {
-  useEffect(() => {
-    window.addEventListener('online', onRetry)
-    return () => window.removeEventListener('online', onRetry)
-  }, [onRetry])
+  const retry = useRef(onRetry)
+  // Before the frame that tells of the failure: the network may be back in it.
+  useLayoutEffect(() => {
+    retry.current = onRetry
+  })
+  useLayoutEffect(() => {
+    let timers: readonly number[] = []
+    const stop = (): void => {
+      for (const timer of timers) clearTimeout(timer)
+    }
+    const start = (): void => {
+      stop()
+      timers = RETRIES.map((after) => window.setTimeout(() => retry.current(), after))
+    }
+    window.addEventListener('online', start)
+    return () => {
+      window.removeEventListener('online', start)
+      stop()
+    }
+  }, [])
 }
 
 /** What happened to a file, in the interface's language; other errors in their own words. */

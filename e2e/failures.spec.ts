@@ -74,6 +74,7 @@ test.describe('files that cannot be had', () => {
     await page.goto('/')
     await expect(dashboard.notice).toContainText('geo/divisions.topo.json')
     await context.setOffline(true)
+    await page.waitForFunction(() => !navigator.onLine)
     // The device says that it has a network before it has one.
     const tried = page.waitForRequest(DIVISIONS)
     await context.setOffline(false)

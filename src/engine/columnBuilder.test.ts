@@ -16,6 +16,12 @@ const row: fc.Arbitrary<CountedRow> = fc.record({
   end: fc.constant(null),
 })
 
+function added(rows: readonly CountedRow[]): ColumnBuilder {
+  const builder = new ColumnBuilder(1)
+  for (const one of rows) builder.add(one)
+  return builder
+}
+
 const listed = (lists: CodeLists, at: number): readonly (string | undefined)[] => {
   const list = listOfRow(lists, at)
   const codes = lists.values.subarray(lists.offsets[list], lists.offsets[list + 1])
@@ -26,9 +32,7 @@ describe('columns that grow', () => {
   test('hold what was added, each list once', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
-        const builder = new ColumnBuilder(1)
-        for (const one of rows) builder.add(one)
-        const columns = builder.finish(PERIOD)
+        const columns = added(rows).finish(PERIOD)
         expect(columns.rows).toBe(rows.length)
         rows.forEach(({ jurisdiction, kind, topics, places, start }, i) => {
           expect(columns.jurisdictions[columns.jurisdiction[i] ?? -1]).toBe(jurisdiction)
@@ -46,8 +50,7 @@ describe('columns that grow', () => {
   test('are the same for rows that come at once', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
-        const [single, joined] = [new ColumnBuilder(1), new ColumnBuilder(1)]
-        for (const one of rows) single.add(one)
+        const [single, joined] = [added(rows), new ColumnBuilder(1)]
         for (const part of [rows.slice(0, 7), rows.slice(7)]) {
           joined.append({
             jurisdiction: Uint16Array.from(part, (one) => joined.jurisdictionCode(one.jurisdiction)),
@@ -67,9 +70,7 @@ describe('columns that grow', () => {
   test('sort as columns with a list a row do', () => {
     fc.assert(
       fc.property(fc.array(row, { maxLength: 40 }), (rows) => {
-        const builder = new ColumnBuilder(1)
-        for (const one of rows) builder.add(one)
-        const columns = builder.finish(PERIOD)
+        const columns = added(rows).finish(PERIOD)
         const aRow = (lists: CodeLists): CodeLists => {
           const all = rows.map((_, i) => listed(lists, i).map((one) => lists.dictionary.indexOf(one ?? '')))
           const offsets = Uint32Array.from([0, ...all], (_, i) => all.slice(0, i).flat().length)

@@ -47,6 +47,12 @@ async function reload(): Promise<Restored> {
   return restoreReview()
 }
 
+/** Another tab has this one's review from now on. */
+function duplicate(): void {
+  const request = async (_: string, __: object, held: (lock: null) => void) => held(null)
+  vi.stubGlobal('navigator', { locks: { request } })
+}
+
 beforeEach(async () => {
   await library.close()
   globalThis.indexedDB = new IDBFactory()
@@ -156,8 +162,7 @@ describe('a review over a reload', () => {
   test('a tab that was duplicated goes on with a copy', async () => {
     await keepReview(review())
     const id = keptReviewId() ?? ''
-    const request = async (_: string, __: object, held: (lock: null) => void) => held(null)
-    vi.stubGlobal('navigator', { locks: { request } })
+    duplicate()
     expect(await reload()).toBe('restored')
     changeDraft((now) => rename(now, { zh: '副本' }))
     expect(await keepReview(review())).toBe(true)
@@ -250,8 +255,7 @@ describe('a review over a reload', () => {
   test('a tab that was duplicated drops no record of the other when it is done', async () => {
     await keepReview(review())
     const id = keptReviewId() ?? ''
-    const request = async (_: string, __: object, held: (lock: null) => void) => held(null)
-    vi.stubGlobal('navigator', { locks: { request } })
+    duplicate()
     expect(await reload()).toBe('restored')
     forgetReview()
     await vi.waitFor(() => expect(keptReviewId()).toBeNull())

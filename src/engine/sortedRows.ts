@@ -1,7 +1,8 @@
 import { KINDS } from '../domain/dataset'
 import { type DayNumber, weekStart } from '../domain/dates'
-import { type CountedColumns, listOfRow, NO_DAY } from './columns'
-import { internSets, type SetColumn } from './valueSets'
+import { type CodeLists, type CountedColumns, listOfRow, NO_DAY } from './columns'
+import { internSets } from './internSets'
+import type { SetColumn } from './valueSets'
 
 /** Rows that span several days, in the order of their positions. */
 export interface LongRows {
@@ -75,26 +76,22 @@ export function sortRows(columns: CountedColumns): SortedRows {
   }
   for (let day = 1; day <= days; day++) dayStart[day] = (dayStart[day] ?? 0) + (dayStart[day - 1] ?? 0)
   const { codes, groups } = groupCodes(columns)
-  const topics = internSets(columns.topics)
-  const places = internSets(columns.places)
   const row = new Uint32Array(count)
-  const group = groups.kind.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count)
-  const topicCodes = codesLike(topics.codes, count)
-  const placeCodes = codesLike(places.codes, count)
   const next = dayStart.slice()
   let undated = dated
   for (let i = 0; i < count; i++) {
     const start = startDay[i] ?? NO_DAY
-    let position = 0
-    if (start === NO_DAY) position = undated++
+    if (start === NO_DAY) row[undated++] = i
     else {
-      position = next[start - origin] ?? 0
+      const position = next[start - origin] ?? 0
       next[start - origin] = position + 1
+      row[position] = i
     }
-    row[position] = i
+  }
+  const group = groups.kind.length <= 0x10000 ? new Uint16Array(count) : new Uint32Array(count)
+  for (let position = 0; position < count; position++) {
+    const i = row[position] ?? 0
     group[position] = codes[(jurisdiction[i] ?? 0) * KINDS.length + (kind[i] ?? 0)] ?? 0
-    topicCodes[position] = topics.codes[listOfRow(columns.topics, i)] ?? 0
-    placeCodes[position] = places.codes[listOfRow(columns.places, i)] ?? 0
   }
   return {
     count,
@@ -105,14 +102,21 @@ export function sortRows(columns: CountedColumns): SortedRows {
     row,
     group,
     groups,
-    topics: { codes: topicCodes, sets: topics.sets },
-    places: { codes: placeCodes, sets: places.sets },
+    topics: sortSets(columns.topics, row),
+    places: sortSets(columns.places, row),
     long: longCount === 0 ? null : longRows(columns, row, dated, longCount, origin, days),
   }
 }
 
-function codesLike(codes: Uint16Array | Uint32Array, count: number): Uint16Array | Uint32Array {
-  return codes instanceof Uint16Array ? new Uint16Array(count) : new Uint32Array(count)
+/** The set of each position, given its row. */
+function sortSets(lists: CodeLists, row: Uint32Array): SetColumn {
+  const { codes: ofLists, sets } = internSets(lists)
+  const codes = ofLists instanceof Uint16Array ? new Uint16Array(row.length) : new Uint32Array(row.length)
+  if (sets.values.length === 0) return { codes, sets }
+  for (let position = 0; position < row.length; position++) {
+    codes[position] = ofLists[listOfRow(lists, row[position] ?? 0)] ?? 0
+  }
+  return { codes, sets }
 }
 
 /** The pairs of jurisdiction and kind that occur, and their codes by jurisdiction times the kinds, plus the kind. */

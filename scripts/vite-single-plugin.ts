@@ -86,6 +86,7 @@ function workerAsText(): Plugin {
 function withoutThreads(): readonly Plugin[] {
   return [
     inPlaceOf(/\/workerCore$/, 'startWorker', 'A file starts no counting thread'),
+    inPlaceOf(/\/large\/thread$/, 'newThread', 'A file starts no counting thread'),
     inPlaceOf(/\/large\/openLarge$/, 'openLarge', 'A page from one file opens no files of a server'),
   ]
 }

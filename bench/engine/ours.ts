@@ -1,3 +1,4 @@
+import { newThread } from '../../src/datasets/large/thread'
 import { type Entry, KINDS } from '../../src/domain/dataset'
 import { formatDay, parseDay } from '../../src/domain/dates'
 import { NO_FILTERS } from '../../src/domain/filters'
@@ -11,7 +12,7 @@ import { DAYS, FIRST_DAY, JURISDICTIONS, TOPICS, type WorkloadColumns } from './
 
 /** The engine through its seam: counts and rows as the page gets them, from a worker or in this thread. */
 export async function ours(where: 'worker' | 'thread'): Promise<Contestant> {
-  const worker = where === 'worker' ? await startWorker() : null
+  const worker = where === 'worker' ? await startWorker(newThread) : null
   let engine: Engine
   return {
     load: async (columns) => {

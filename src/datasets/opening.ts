@@ -115,8 +115,11 @@ const FEW_ENTRIES = 2000
 
 async function engineOf(dataset: Dataset): Promise<Engine> {
   if (dataset.entries.length <= FEW_ENTRIES) return createMemoryEngine(dataset)
-  const { createLargeEngine } = await import('../engine/largeEngine')
-  return createLargeEngine(dataset)
+  const [{ createLargeEngine }, { newThread }] = await Promise.all([
+    import('../engine/largeEngine'),
+    import('./large/thread'),
+  ])
+  return createLargeEngine(dataset, newThread)
 }
 
 async function openInMemory(dataset: Dataset): Promise<OpenDataset> {

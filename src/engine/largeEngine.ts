@@ -29,18 +29,19 @@ export function coreColumns(dataset: Dataset): CoreColumns {
  * The engine for datasets of thousands of entries and more: counts in a worker; in this thread where they are built sooner
  * than a worker starts, or where the browser allows none.
  *
+ * @param start as of `startWorker`.
  * @throws CoreError where the counts cannot be built.
  */
-export async function createLargeEngine(dataset: Dataset): Promise<Engine> {
+export async function createLargeEngine(dataset: Dataset, start: () => Worker): Promise<Engine> {
   const columns = coreColumns(dataset)
   const header = headerOf(columns)
   const { entries } = dataset
-  return createCoreEngine(await askOf(columns), header, {
+  return createCoreEngine(await askOf(columns, start), header, {
     read: async (rows) => Array.from(rows).flatMap((row) => entries[row] ?? []),
   })
 }
 
-async function askOf(columns: CoreColumns): Promise<Ask> {
-  const worker = columns.rows < WORKER_ENTRIES ? null : await startWorker().catch(() => null)
+async function askOf(columns: CoreColumns, start: () => Worker): Promise<Ask> {
+  const worker = columns.rows < WORKER_ENTRIES ? null : await startWorker(start).catch(() => null)
   return worker ? worker.open(columns) : askHere(buildCore(columns))
 }

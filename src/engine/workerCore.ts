@@ -19,9 +19,13 @@ export interface ReadyWorker {
   open(columns: CoreColumns): Promise<Ask>
 }
 
-/** Starts a worker; rejects where the browser or the page's policy allows none. */
-export async function startWorker(): Promise<ReadyWorker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'engine' })
+/**
+ * Starts a worker and waits until its script runs; rejects where the browser or the page's policy allows none.
+ *
+ * @param start makes a worker that says so and then calls `openCore` with the first message.
+ */
+export async function startWorker(start: () => Worker): Promise<ReadyWorker> {
+  const worker = start()
   await nextWord(worker)
   return {
     open: async (columns) => {

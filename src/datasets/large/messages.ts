@@ -35,6 +35,8 @@ export interface IndexProgress {
 }
 
 export type LargeMessage =
+  /** The thread's script runs: there is nothing to be done about that. */
+  | { readonly type: 'ready' }
   | { readonly type: 'progress'; readonly progress: Progress }
   | { readonly type: 'index'; readonly index: IndexProgress }
   | {

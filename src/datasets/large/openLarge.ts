@@ -11,6 +11,7 @@ import type { Load, setLoad } from './loads'
 import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './messages'
 import type { Progress } from './source'
 import { readSummary, type Summary } from './summary'
+import { newThread } from './thread'
 import { trouble } from './trouble'
 
 /** What is known of a file once its columns are in. */
@@ -100,7 +101,7 @@ class LargeFile {
     private readonly format: LargeFormat,
     private readonly onLoad: typeof setLoad,
   ) {
-    this.worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module', name: 'large' })
+    this.worker = newThread()
   }
 
   open(): Promise<Opened> {

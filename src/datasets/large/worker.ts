@@ -1,8 +1,13 @@
-/** The thread that reads a large file, counts its rows and searches its titles. */
+/**
+ * The thread of many entries: counts columns that the page has made, or reads a large file, counts its rows and searches its
+ * titles. Which of the two, its first message tells.
+ */
 import { answerQuestions } from '../../engine/answering'
-import { coreOf } from '../../engine/core'
+import { type CoreColumns, coreOf } from '../../engine/core'
 import { headerOf } from '../../engine/coreEngine'
+import { openCore } from '../../engine/openCore'
 import { withEntries } from '../../engine/protocol'
+import type { Opened } from '../../engine/workerCore'
 import type { FileRequest, LargeFormat, LargeMessage, NumberedRequest, OpenMessage } from './messages'
 import { rowTexts } from './rowTexts'
 import type { LargeSource, OpenSource, Progress } from './source'
@@ -129,4 +134,13 @@ class FileAnswers {
   }
 }
 
-addEventListener('message', ({ data }: MessageEvent<OpenMessage>) => void open(data), { once: true })
+addEventListener(
+  'message',
+  ({ data }: MessageEvent<OpenMessage | CoreColumns>) => {
+    if ('url' in data) void open(data)
+    else openCore(data)
+  },
+  { once: true },
+)
+const ready: Opened = { type: 'ready' }
+postMessage(ready)

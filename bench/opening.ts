@@ -3,7 +3,8 @@
  * own server over loopback, in a fresh browser, and tells, from the navigation on: when the first choropleth is painted,
  * when the columns are in, when a click on a division is answered, and what was moved until then and by the time that
  * the list shows its rows; then when the index of titles is there, which is made in the background, what it holds, and how
- * long searches take after it.
+ * long searches take after it, with the page at rest before each: from the Enter of somebody who types, and from an
+ * address that comes with the words at once.
  *
  * The file is written once and kept, unless one is named. It measures and prints: no figure is an error.
  */
@@ -13,11 +14,24 @@ import { parseArgs } from 'node:util'
 import type { Page } from '@playwright/test'
 import { findBrowser } from '../scripts/browser'
 import { startServer } from '../scripts/server'
+import { settle } from './activity'
 import { servedFolder, writtenFile } from './bigFile'
 import { inFreshBrowser, titlesIndexed } from './measure'
 
-/** Words that few and many titles hold; with one that all hold, no other total would tell of the answer. */
-const WORDS = ['拉萨', '海淀', 'beijing', '上线平台', 'tibet judiciary']
+/**
+ * Words that few and many titles hold, to be typed and to come with an address, each for the first time; with one that all
+ * titles hold, no other total would tell of the answer.
+ */
+const WORDS = [
+  ['拉萨', '西宁'],
+  ['海淀', '浦东'],
+  ['beijing', 'sichuan'],
+  ['上线平台', '发布办法'],
+  ['tibet judiciary', 'hainan judiciary'],
+] as const
+
+/** Milliseconds between two keys of somebody who types. */
+const KEY_MS = 120
 
 const { values } = parseArgs({
   options: { entries: { type: 'string', default: '1000000' }, file: { type: 'string' } },
@@ -55,9 +69,14 @@ async function measure(page: Page, url: string): Promise<void> {
   await timeToTotal(page, hash)
   const index = await indexWords(page)
   console.log(`titles indexed      ${(await page.evaluate(() => performance.now())).toFixed(0)}: ${index}`)
-  for (const word of WORDS) {
-    const { took } = await timeToTotal(page, `${hash}&q=${word}`)
-    console.log(`search ${word.padEnd(16)} ${took.toFixed(0)} ms, ${await total.textContent()} entries`)
+  for (const [typed, linked] of WORDS) {
+    await settle(page)
+    const entered = await timeToEntered(page, typed)
+    console.log(`typed ${typed.padEnd(17)} ${entered.toFixed(0)} ms, ${await total.textContent()} entries`)
+    await timeToTotal(page, hash)
+    await settle(page)
+    const { took } = await timeToTotal(page, `${hash}&q=${linked}`)
+    console.log(`linked ${linked.padEnd(16)} ${took.toFixed(0)} ms, ${await total.textContent()} entries`)
     await timeToTotal(page, hash)
   }
   console.log(`moved with titles   ${(moved().bytes / 1e6).toFixed(2)} MB`)
@@ -78,23 +97,49 @@ async function timeToTotal(
   page: Page,
   hash: string,
 ): Promise<{ readonly took: number; readonly at: number }> {
-  return page.evaluate(
-    (wanted) =>
-      new Promise<{ took: number; at: number }>((done) => {
-        const total = document.querySelector('[data-testid=total-count]')
-        const before = total?.textContent
-        const started = performance.now()
-        const watch = new MutationObserver(() => {
-          if (document.querySelector('[data-testid=total-count]')?.textContent === before) return
-          watch.disconnect()
-          const at = performance.now()
-          done({ took: at - started, at })
-        })
-        watch.observe(document, { subtree: true, childList: true, characterData: true })
-        location.hash = wanted
-      }),
-    hash,
-  )
+  const watched = await watchTotal(page)
+  await watched.evaluate((times, wanted) => {
+    times.began = performance.now()
+    location.hash = wanted
+  }, hash)
+  return watched.evaluate(async ({ began, changed }) => {
+    const at = await changed
+    return { took: at - began, at }
+  })
+}
+
+/** Milliseconds from the Enter that ends a search, typed at the speed of hands, until another total stands on the page. */
+async function timeToEntered(page: Page, words: string): Promise<number> {
+  await page.getByTestId('search').focus()
+  await page.keyboard.type(words, { delay: KEY_MS })
+  await page.waitForTimeout(KEY_MS)
+  const watched = await watchTotal(page)
+  await page.keyboard.press('Enter')
+  const took = await watched.evaluate(async ({ began, changed }) => (await changed) - began)
+  await page.waitForFunction(() => location.hash.includes('q='))
+  return took
+}
+
+/** Watches for another total; what it takes begins with the next key, or when whoever holds this says so. */
+function watchTotal(page: Page) {
+  return page.evaluateHandle(() => {
+    const textOf = () => document.querySelector('[data-testid=total-count]')?.textContent
+    const before = textOf()
+    const changed = new Promise<number>((done) => {
+      const watch = new MutationObserver(() => {
+        if (textOf() === before) return
+        watch.disconnect()
+        done(performance.now())
+      })
+      watch.observe(document, { subtree: true, childList: true, characterData: true })
+    })
+    const times = { began: Number.NaN, changed }
+    const begin = ({ timeStamp }: Event): void => {
+      times.began = timeStamp
+    }
+    addEventListener('keydown', begin, { capture: true, once: true })
+    return times
+  })
 }
 
 /** Sums what the browser says it received, workers included, and counts the requests for parts of the file. */

@@ -25,7 +25,8 @@ export type FileRequest =
 
 export interface NumberedRequest {
   readonly number: number
-  readonly request: FileRequest
+  /** `null`: what was asked under this number is not waited for any more. */
+  readonly request: FileRequest | null
 }
 
 /** How far the index of titles is, and what it holds. */

@@ -30,7 +30,10 @@ class FakeWorker extends EventTarget {
     super()
     FakeWorker.last = this
   }
-  postMessage(): void {}
+  readonly heard: unknown[] = []
+  postMessage(message: unknown): void {
+    this.heard.push(message)
+  }
   terminate(): void {
     this.isOver = true
   }
@@ -109,6 +112,24 @@ describe('without one', () => {
     expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: false })
     FakeWorker.last.say({ type: 'progress', progress: { ...PROGRESS, isWaiting: true } })
     expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: true })
+  })
+
+  it('has its thread stop what is not waited for any more', async () => {
+    const name = nextId()
+    const opened = openLarge(name, name, fetch(name), setLoad)
+    await settled()
+    const { last } = FakeWorker
+    last.open()
+    const { engine } = await opened
+    const controller = new AbortController()
+    const entry = engine.entry('a', controller.signal)
+    const asked = last.heard.at(-1) as { readonly number: number }
+    expect(asked).toMatchObject({ request: { type: 'locate', id: 'a' } })
+    controller.abort()
+    await expect(entry).rejects.toThrow(/abort/)
+    expect(last.heard.at(-1)).toEqual({ number: asked.number, request: null })
+    last.say({ type: 'refusal', number: asked.number, problems: [] })
+    expect(loadOf(name)?.type).toBe('ready')
   })
 
   it('tells of the index of titles while a search waits for it, and not before', async () => {

@@ -197,7 +197,7 @@ class LargeFile {
     this.onLoad(this.id, load, () => this.fail(trouble(this.url, 'cancelled')))
   }
 
-  /** Asks the file. What is aborted is not waited for; what has been read of it is kept there. */
+  /** Asks the file. Of what is aborted no more is read; what has been read is kept there. */
   private ask<T>(request: FileRequest, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
@@ -206,7 +206,7 @@ class LargeFile {
       signal?.addEventListener(
         'abort',
         () => {
-          this.waiting.delete(number)
+          if (this.waiting.delete(number)) this.worker.postMessage({ number, request: null })
           reject(signal.reason)
         },
         { once: true },

@@ -113,6 +113,19 @@ describe('a file of several row groups', () => {
     expect(rows.readNow([])).toEqual([])
   })
 
+  it('reads no more groups once nobody waits for them', async () => {
+    const dataset = await open()
+    const rows = new ParquetRows(dataset)
+    const firsts = dataset.groups.map(({ start }) => start)
+    const controller = new AbortController()
+    const reading = rows.read(firsts, controller.signal)
+    controller.abort()
+    await expect(reading).rejects.toThrow(/abort/)
+    await rows.read(firsts.slice(0, 4))
+    expect(rows.readNow(firsts.slice(0, 4))).not.toBeNull()
+    expect(rows.readNow(firsts.slice(4))).toBeNull()
+  })
+
   it('finds the row of an id', async () => {
     const rows = new ParquetRows(await open())
     expect(await rows.locate(entries[GROUP + 3]?.id ?? '')).toBe(GROUP + 3)

@@ -8,6 +8,9 @@ import type { Title } from './textLane'
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
 
+/** Row groups that are read at once. */
+const AT_ONCE = 4
+
 function dayOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
 }
@@ -59,16 +62,29 @@ export class ParquetRows {
 
   constructor(private readonly dataset: ParquetDataset) {}
 
-  /** The entries at these rows, in this order. Groups that are being read already are not asked for again. */
-  async read(rows: ArrayLike<number>): Promise<readonly Entry[]> {
-    const wanted = Array.from(rows, (row) => ({ row, group: this.groupOf(row) }))
-    const groups = new Map<number, Values>()
-    await Promise.all(
-      [...new Set(wanted.map(({ group }) => group))].map(async (group) => {
-        groups.set(group, await this.values(group))
-      }),
-    )
-    return wanted.map(({ row, group }) => this.entryIn(groups.get(group) ?? new Map(), group, row))
+  /**
+   * The entries at these rows, in this order. Groups that are being read already are not asked for again; few are read at
+   * once, so that what is asked of the thread meanwhile need not wait for all of them.
+   *
+   * @param signal ends the reading of what is not read yet.
+   */
+  async read(rows: ArrayLike<number>, signal?: AbortSignal): Promise<readonly Entry[]> {
+    const entries: Entry[] = []
+    const places = new Map<number, number[]>()
+    for (let i = 0; i < rows.length; i++) {
+      const group = this.groupOf(rows[i] ?? 0)
+      places.set(group, [...(places.get(group) ?? []), i])
+    }
+    const left = places.entries()
+    const readOn = async (): Promise<void> => {
+      for (const [group, wanted] of left) {
+        signal?.throwIfAborted()
+        const values = await this.values(group)
+        for (const i of wanted) entries[i] = this.entryIn(values, group, rows[i] ?? 0)
+      }
+    }
+    await Promise.all(Array.from({ length: AT_ONCE }, readOn))
+    return entries
   }
 
   /** The same without reading anything; `null` where a group is not there. */

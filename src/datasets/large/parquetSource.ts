@@ -28,7 +28,7 @@ export const openParquetSource: OpenSource = async (url, onProgress) => {
     places,
     columns,
     readNow: (wanted) => rows.readNow(wanted),
-    read: (wanted) => rows.read(wanted),
+    read: (wanted, signal) => rows.read(wanted, signal),
     locate: (id) => rows.locate(id),
     rowOf: (id) => rows.rowOf(id),
     forTitles: (found, isUrgent) => forTitles(dataset, found, isUrgent),

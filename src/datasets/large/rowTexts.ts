@@ -51,9 +51,10 @@ function markCodes(codes: Uint16Array, wanted: readonly boolean[], found: Uint8A
 
 function markLists(lists: CountedColumns['places'], wanted: readonly boolean[], found: Uint8Array) {
   const { offsets, values } = lists
-  for (let row = 0; row < found.length; row++) {
-    const list = listOfRow(lists, row)
+  const isWanted = new Uint8Array(offsets.length - 1)
+  for (let list = 0; list < isWanted.length; list++) {
     const end = offsets[list + 1] ?? 0
-    for (let at = offsets[list] ?? 0; at < end; at++) if (wanted[values[at] ?? 0]) found[row] = 1
+    for (let at = offsets[list] ?? 0; at < end; at++) if (wanted[values[at] ?? 0]) isWanted[list] = 1
   }
+  for (let row = 0; row < found.length; row++) if (isWanted[listOfRow(lists, row)]) found[row] = 1
 }

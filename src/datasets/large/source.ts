@@ -24,8 +24,8 @@ export interface LargeSource {
   readonly columns: CountedColumns
   /** The same at once, where nothing has to be read for them; else `null`. */
   readonly readNow: (rows: ArrayLike<number>) => readonly Entry[] | null
-  /** The entries at these rows, in this order. */
-  read(rows: ArrayLike<number>): Promise<readonly Entry[]>
+  /** The entries at these rows, in this order. Once the signal is aborted, nobody waits for them. */
+  read(rows: ArrayLike<number>, signal?: AbortSignal): Promise<readonly Entry[]>
   /** Looks for the row of an id; `null` where there is none. From then on `rowOf` knows it. */
   locate(id: string): Promise<number | null>
   /** The row of an id that was read or looked for. */

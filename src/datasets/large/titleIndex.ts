@@ -15,8 +15,8 @@ const BLOCK_WORDS = SLOTS / 32
  * The titles of all rows, for finding those that hold some words.
  *
  * Each language is kept in long strings of its own, which `indexOf` runs over at the speed of memory; English takes a byte
- * a character there. For every block of rows a signature says which pairs of characters may occur in it, so that only
- * blocks that may hold all words are looked at.
+ * a character there. For every block of rows a signature says which pairs of characters may occur in it, language by
+ * language, so that only blocks that may hold a word are looked at.
  */
 export class TitleIndex {
   private readonly lanes: TextLane[] = []
@@ -64,14 +64,14 @@ export class TitleIndex {
       this.lanes[at] ??= new TextLane(this.rows)
       // All are folded at once, which is many times faster than one by one.
       const text = this.lanes[at].add(titles, normalizeText)
-      this.sign(text)
+      this.sign(text, at)
     })
     this.count += packed
     this.pending = []
   }
 
   /** Notes the pairs of characters of lines that begin with the next row's. */
-  private sign(text: string): void {
+  private sign(text: string, lane: number): void {
     const { signatures } = this
     let row = this.count - 1
     let block = 0
@@ -82,7 +82,7 @@ export class TitleIndex {
         row++
         block = (row >>> BLOCK_SHIFT) * BLOCK_WORDS
       } else if (last !== LINE_CODE && row < this.rows) {
-        const slot = slotOf(last, char)
+        const slot = slotOf(last, char, lane)
         const at = block + (slot >>> 5)
         signatures[at] = (signatures[at] ?? 0) | (1 << (slot & 31))
       }
@@ -93,9 +93,16 @@ export class TitleIndex {
   /** For each row, 1 where its title holds a word. */
   withWord(word: string): Uint8Array {
     const found = new Uint8Array(this.rows)
-    const slots = Array.from({ length: word.length - 1 }, (_, i) =>
-      slotOf(word.charCodeAt(i), word.charCodeAt(i + 1)),
-    )
+    this.lanes.forEach((lane, at) => {
+      const slots = Array.from({ length: word.length - 1 }, (_, i) =>
+        slotOf(word.charCodeAt(i), word.charCodeAt(i + 1), at),
+      )
+      this.searchLane(lane, word, slots, found)
+    })
+    return found
+  }
+
+  private searchLane(lane: TextLane, word: string, slots: readonly number[], found: Uint8Array): void {
     const chunkBlocks = CHUNK_ROWS / BLOCK_ROWS
     const last = Math.ceil(this.count / BLOCK_ROWS)
     // A run of neighbouring blocks of one string is looked through at once.
@@ -104,10 +111,8 @@ export class TitleIndex {
       const from = block
       while ((block + 1) % chunkBlocks !== 0 && block + 1 < last && this.mayHold(block + 1, slots)) block++
       const to = Math.min(this.count, (block + 1) * BLOCK_ROWS)
-      for (const lane of this.lanes)
-        lane.search(Math.floor(from / chunkBlocks), word, from * BLOCK_ROWS, to, found)
+      lane.search(Math.floor(from / chunkBlocks), word, from * BLOCK_ROWS, to, found)
     }
-    return found
   }
 
   /** Whether a block may hold all pairs; a word of one character has none. */
@@ -120,7 +125,7 @@ export class TitleIndex {
   }
 }
 
-function slotOf(first: number, second: number): number {
-  const mixed = Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b)
+function slotOf(first: number, second: number, lane: number): number {
+  const mixed = Math.imul(first, 0x9e37_79b1) ^ Math.imul(second, 0x85eb_ca6b) ^ Math.imul(lane, 0xc2b2_ae35)
   return (mixed ^ (mixed >>> 15)) & (SLOTS - 1)
 }

@@ -75,6 +75,8 @@ class FileAnswers {
   index: TitleIndex | null = null
   private indexing: Promise<void> | null = null
   private isAwaited = false
+  /** What is being answered, by its number. */
+  private readonly asked = new Map<number, AbortController>()
 
   constructor(
     private readonly url: string,
@@ -82,17 +84,25 @@ class FileAnswers {
   ) {}
 
   async answer({ number, request }: NumberedRequest): Promise<void> {
+    if (!request) {
+      this.asked.get(number)?.abort()
+      return
+    }
+    const controller = new AbortController()
+    this.asked.set(number, controller)
     try {
-      tell({ type: 'answer', number, answer: await this.answerTo(request) })
+      tell({ type: 'answer', number, answer: await this.answerTo(request, controller.signal) })
     } catch (error) {
       tell({ type: 'refusal', number, problems: troubleOf(this.url, error).problems })
+    } finally {
+      this.asked.delete(number)
     }
   }
 
-  private answerTo(request: FileRequest): Promise<unknown> {
+  private answerTo(request: FileRequest, signal: AbortSignal): Promise<unknown> {
     switch (request.type) {
       case 'read':
-        return this.source.read(request.rows)
+        return this.source.read(request.rows, signal)
       case 'locate':
         return this.source.locate(request.id)
       case 'titles':

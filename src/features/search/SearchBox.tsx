@@ -1,6 +1,7 @@
 import './search.css'
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
+import { useOpenDataset } from '../../datasets/openDataset'
 import { usePage } from '../../datasets/queries'
 import { divisionOf } from '../../domain/adcode'
 import { NO_FILTERS } from '../../domain/filters'
@@ -10,9 +11,11 @@ import { changeFilters, changeView, openPanel, useStore } from '../../state/stor
 import { Icon } from '../../ui/Icon'
 import { divisionHits, entryHits, type Hit } from './hits'
 import { partWords } from './segments'
+import { useExpectedText } from './useExpectedText'
 
-/** Entries that are looked through for suggestions. */
+/** Entries that are looked through for suggestions: fewer where another thread may have to read each from elsewhere in a file. */
 const REACH = { type: 'offset', offset: 0, limit: 200 } as const
+const FAR_REACH = { ...REACH, limit: 25 } as const
 
 function choose(hit: Hit): void {
   const { filters } = useStore.getState().view
@@ -46,13 +49,15 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
-  const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', REACH)
+  const reach = useOpenDataset().engine.now ? REACH : FAR_REACH
+  const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', reach)
   // What is found as typed comes first; only then are the words looked for apart.
   const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
-  const page = usePage({ ...NO_FILTERS, text }, 'newest', REACH)
+  const page = usePage({ ...NO_FILTERS, text }, 'newest', reach)
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
   const wanted = page && page.total > 0 ? text : typed
+  useExpectedText(wanted)
   const hits: readonly Hit[] =
     typed === ''
       ? []

@@ -1,6 +1,6 @@
 import './choropleth.css'
 import './stage.css'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { hashKey, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useState } from 'react'
 import { prefecturesQuery } from '../../datasets/boundaryQueries'
 import { useLoading } from '../../datasets/large/useLoading'
@@ -67,6 +67,7 @@ function CountedMap({
   const { header, places: placeNames } = useOpenDataset()
   const queryClient = useQueryClient()
   const isLoading = useLoading(header.id)
+  const wanted = useStore(({ view }) => view.filters)
   const camera = useStore(({ view }) => view.camera)
   const panel = useStore(({ view }) => view.panel)
   const font = useRootFont()
@@ -132,7 +133,7 @@ function CountedMap({
           prefectures={prefectures.data ?? null}
           scene={scene}
           camera={camera}
-          waits={isLoading}
+          waits={isLoading || hashKey([wanted]) !== hashKey([answer.filters])}
           events={events}
           fontSize={mapFontSize(font.rem, onStage)}
           padding={padding}

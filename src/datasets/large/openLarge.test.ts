@@ -53,6 +53,8 @@ let summary: unknown
 let id = 0
 const nextId = (): string => `test-${++id}.parquet`
 const settled = () => new Promise((resolve) => setTimeout(resolve))
+/** That the columns are in is told after what has waited for them. */
+const toldReady = (name: string) => vi.waitFor(() => expect(loadOf(name)?.type).toBe('ready'))
 
 beforeEach(async () => {
   const { entries, ...header } = DATASET
@@ -82,7 +84,7 @@ describe('with a summary', () => {
     expect(narrowed).not.toHaveBeenCalled()
     expect(loadOf(name)?.type).toBe('loading')
     FakeWorker.last.open()
-    await settled()
+    await toldReady(name)
     expect(loadOf(name)).toMatchObject({ type: 'ready', rows: 2 })
   })
 
@@ -108,6 +110,8 @@ describe('without one', () => {
     expect(loadOf(name)).toEqual({ type: 'loading', progress: PROGRESS })
     FakeWorker.last.open()
     expect((await opened).header.id).toBe(name)
+    expect(loadOf(name)).toEqual({ type: 'loading', progress: PROGRESS })
+    await toldReady(name)
     FakeWorker.last.say({ type: 'progress', progress: { ...PROGRESS, bytes: 15 } })
     expect(loadOf(name)).toMatchObject({ type: 'ready', isWaiting: false })
     FakeWorker.last.say({ type: 'progress', progress: { ...PROGRESS, isWaiting: true } })
@@ -129,7 +133,7 @@ describe('without one', () => {
     await expect(entry).rejects.toThrow(/abort/)
     expect(last.heard.at(-1)).toEqual({ number: asked.number, request: null })
     last.say({ type: 'refusal', number: asked.number, problems: [] })
-    expect(loadOf(name)?.type).toBe('ready')
+    await toldReady(name)
   })
 
   it('tells of the index of titles while a search waits for it, and not before', async () => {
@@ -145,6 +149,18 @@ describe('without one', () => {
     FakeWorker.last.say({ type: 'answer', number: 1, answer: undefined })
     await settled()
     expect(loadOf(name)).toMatchObject({ isSearching: false })
+  })
+
+  it('stays stopped by whoever stops it before it is told that the columns are in', async () => {
+    vi.useFakeTimers()
+    const name = nextId()
+    const opened = openLarge(name, name, fetch(name), setLoad)
+    FakeWorker.last.open()
+    await opened
+    cancelLoad(name)
+    vi.runAllTimers()
+    vi.useRealTimers()
+    expect(loadOf(name)).toMatchObject({ type: 'failed' })
   })
 
   it.each([

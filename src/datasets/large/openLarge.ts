@@ -79,6 +79,9 @@ function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
 
 type Ready = Extract<Load, { type: 'ready' }>
 
+/** So long after the columns are in, in ms, it is told that they are: what has waited for them is drawn first. */
+const DRAWN_FIRST_MS = 100
+
 interface Waiting {
   readonly resolve: (answer: never) => void
   readonly reject: (error: DatasetError) => void
@@ -92,6 +95,7 @@ class LargeFile {
   private titles: Promise<unknown> | null = null
   private progress: Progress | null = null
   private ready: Ready | null = null
+  private tellingReady: ReturnType<typeof setTimeout> | undefined
   /** Ends the thread, and all that waits for it. */
   fail: (error: DatasetError) => void = () => undefined
 
@@ -111,6 +115,7 @@ class LargeFile {
     port1.start()
     return new Promise((resolve, reject) => {
       this.fail = (error) => {
+        clearTimeout(this.tellingReady)
         worker.terminate()
         port1.close()
         lose(error)
@@ -159,8 +164,8 @@ class LargeFile {
           index: null,
           isSearching: false,
         }
-        this.tell(this.ready)
         opened(message)
+        this.tellingReady = setTimeout(() => this.changeReady({}), DRAWN_FIRST_MS)
         return
       case 'index':
         this.changeReady({ index: message.index })

@@ -1,0 +1,92 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act } from 'react'
+import { createRoot } from 'react-dom/client'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { type OpenDataset, OpenDatasetContext } from '../../datasets/openDataset'
+import { countQuery } from '../../datasets/queries'
+import { NO_FILTERS } from '../../domain/filters'
+import type { Engine } from '../../engine/engine'
+import { createMemoryEngine } from '../../engine/memoryEngine'
+import { changeFilters } from '../../state/store'
+import { unitOf } from '../../state/unit'
+import { buildDataset, buildEntry } from '../../testing/builders'
+import { emptyElement } from '../../testing/emptyElement'
+import { useExpectedText } from './useExpectedText'
+
+const dataset = buildDataset([buildEntry({ title: { zh: '区块链' } })])
+const unit = unitOf({ unit: null }, dataset)
+const { now, ...elsewhere } = createMemoryEngine(dataset)
+/** An engine of another thread. */
+const engine: Engine = { ...elsewhere, count: vi.fn(elsewhere.count) }
+const queryClient = new QueryClient()
+const ends: (() => void)[] = []
+let drawn = 0
+
+function Expecting({ text }: { readonly text: string }) {
+  useExpectedText(text)
+  drawn++
+  return null
+}
+
+function typing(counting: Engine = engine) {
+  const open: OpenDataset = { header: dataset, places: new Map(), engine: counting }
+  const root = createRoot(emptyElement())
+  ends.push(() => act(() => root.unmount()))
+  return (text: string) =>
+    act(async () =>
+      root.render(
+        <QueryClientProvider client={queryClient}>
+          <OpenDatasetContext value={open}>
+            <Expecting text={text} />
+          </OpenDatasetContext>
+        </QueryClientProvider>,
+      ),
+    )
+}
+
+beforeEach(() => {
+  vi.stubGlobal('IS_REACT_ACT_ENVIRONMENT', true)
+  vi.stubGlobal('window', globalThis)
+  vi.clearAllMocks()
+  changeFilters(NO_FILTERS)
+})
+afterEach(() => {
+  for (const end of ends.splice(0)) end()
+  queryClient.clear()
+  vi.unstubAllGlobals()
+})
+
+describe('a text that is typed', () => {
+  test('is counted beforehand, under the other filters, and draws nothing anew', async () => {
+    changeFilters({ kind: ['policy'] })
+    drawn = 0
+    await typing()('区块')
+    const after = { ...NO_FILTERS, kind: ['policy' as const], text: '区块' }
+    await vi.waitFor(() =>
+      expect(queryClient.getQueryData(countQuery(engine, after, unit).queryKey)).toBeDefined(),
+    )
+    expect(drawn).toBe(1)
+  })
+
+  test('takes the place of what was typed before it', async () => {
+    const signals: (AbortSignal | undefined)[] = []
+    const type = typing({
+      ...engine,
+      count: (_, __, signal) => {
+        signals.push(signal)
+        return new Promise(() => undefined)
+      },
+    })
+    await type('区')
+    await type('区块')
+    expect(signals.map((signal) => signal?.aborted)).toEqual([true, false])
+  })
+
+  test('is not counted where there is none, or where this thread counts', async () => {
+    await typing()('')
+    expect(engine.count).not.toHaveBeenCalled()
+    const here: Engine = { ...engine, now }
+    await typing(here)('区块')
+    expect(engine.count).not.toHaveBeenCalled()
+  })
+})

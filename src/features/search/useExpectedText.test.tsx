@@ -65,6 +65,7 @@ describe('a text that is typed', () => {
     await vi.waitFor(() =>
       expect(queryClient.getQueryData(countQuery(engine, after, unit).queryKey)).toBeDefined(),
     )
+    await act(() => new Promise((resolve) => setTimeout(resolve)))
     expect(drawn).toBe(1)
   })
 

@@ -86,8 +86,7 @@ describe('a text that is typed', () => {
   test('is not counted where there is none, or where this thread counts', async () => {
     await typing()('')
     expect(engine.count).not.toHaveBeenCalled()
-    const here: Engine = { ...engine, now }
-    await typing(here)('区块')
+    await typing({ ...createMemoryEngine(dataset), count: engine.count })('区块')
     expect(engine.count).not.toHaveBeenCalled()
   })
 })

@@ -65,6 +65,8 @@ export interface ImmediateEngine {
 export interface Engine {
   /** The same answers at once, where the engine has them: a click is then painted in one pass. */
   readonly now?: ImmediateEngine
+  /** Entries are read from a file when they are asked for, each perhaps from elsewhere in it. */
+  readonly isRead?: true
   count(filters: Filters, unit: BinUnit, signal?: AbortSignal): Promise<Counts>
   page(filters: Filters, sort: Sort, range: PageRange, signal?: AbortSignal): Promise<Page>
   /** The entry, whatever the filters are, or `null`. */

@@ -48,6 +48,14 @@ describe('internSets', () => {
     )
   })
 
+  it('tells sets of the last values of 32 apart, and all of them', () => {
+    const all = Array.from({ length: 32 }, (_, value) => value)
+    const lists = [[31], [30, 31], all, [], all.toReversed(), [31, 31]]
+    const column = internSets(listsOf(32, lists))
+    expect(lists.map((_, i) => setAt(column, i))).toEqual([[31], [30, 31], all, [], all, [31]])
+    expect(setAt(internSets(listsOf(0, [[], []])), 1)).toEqual([])
+  })
+
   it.each([32, 33])('keeps more than 65,536 sets apart, of a vocabulary of %i', (vocabulary) => {
     const bitsOf = (number: number): number[] =>
       Array.from({ length: 17 }, (_, bit) => bit).filter((bit) => number & (1 << bit))

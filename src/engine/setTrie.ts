@@ -10,7 +10,7 @@ export class SetTrie implements SetCodes {
   private parent = new Uint32Array(FIRST_NODES)
   private value = new Uint16Array(FIRST_NODES)
   /** The child at `node * vocabulary + value`; 0 is none, since the root is nobody's child. */
-  private children: Uint32Array | null
+  private children: Uint32Array | null = new Uint32Array(0)
   /** Where that table is too large: children by open addressing over (parent, value). */
   private slots = new Uint32Array(0)
   /** The list at hand, in order. */
@@ -22,7 +22,6 @@ export class SetTrie implements SetCodes {
     private readonly values: Uint16Array,
   ) {
     this.sorted = new Uint16Array(vocabulary)
-    this.children = new Uint32Array(FIRST_NODES * vocabulary)
     this.fitTables()
   }
 

@@ -163,6 +163,19 @@ describe('without one', () => {
     expect(loadOf(name)).toMatchObject({ type: 'failed' })
   })
 
+  it('stays lost by a thread that ends while a search waits for it, and answers nothing any more', async () => {
+    const name = nextId()
+    const opened = openLarge(name, name, fetch(name), setLoad)
+    FakeWorker.last.open()
+    const { engine } = await opened
+    const search = engine.count({ ...NO_FILTERS, text: 'a' }, 'week')
+    await toldReady(name)
+    FakeWorker.last.crash('gone')
+    await expect(search).rejects.toThrow('gone')
+    expect(loadOf(name)).toMatchObject({ type: 'failed' })
+    await expect(engine.entry('a')).rejects.toThrow('gone')
+  })
+
   it.each([
     [
       'a thread without memory',

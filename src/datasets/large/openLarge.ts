@@ -69,6 +69,7 @@ async function summaryFrom(url: string, asked: Promise<Response>): Promise<Summa
 /** Answers from the summary where nothing is narrowed, and has all else wait. */
 function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
   return {
+    isRead: true,
     count: async (filters, unit, signal) =>
       (narrowsNothing(filters) ? summary.counts(unit) : null) ??
       (await opened).engine.count(filters, unit, signal),
@@ -95,6 +96,7 @@ class LargeFile {
   private titles: Promise<unknown> | null = null
   private progress: Progress | null = null
   private ready: Ready | null = null
+  private error: DatasetError | null = null
   private tellingReady: ReturnType<typeof setTimeout> | undefined
   /** Ends the thread, and all that waits for it. */
   fail: (error: DatasetError) => void = () => undefined
@@ -116,6 +118,8 @@ class LargeFile {
     return new Promise((resolve, reject) => {
       this.fail = (error) => {
         clearTimeout(this.tellingReady)
+        this.ready = null
+        this.error = error
         worker.terminate()
         port1.close()
         lose(error)
@@ -206,6 +210,7 @@ class LargeFile {
   private ask<T>(request: FileRequest, signal?: AbortSignal): Promise<T> {
     return new Promise((resolve, reject) => {
       signal?.throwIfAborted()
+      if (this.error) throw this.error
       const number = ++this.lastNumber
       this.waiting.set(number, { resolve, reject })
       signal?.addEventListener(
@@ -236,6 +241,8 @@ class LargeFile {
     /** The core answers at once; so the titles must be there before it is asked for words. */
     const searchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
       if (queryWords(text).length === 0) return
+      // The columns may have been waited for meanwhile, and more been typed.
+      signal?.throwIfAborted()
       this.titles ??= this.askForTitles().catch((error) => {
         this.titles = null
         throw error
@@ -244,6 +251,7 @@ class LargeFile {
       signal?.throwIfAborted()
     }
     return {
+      isRead: true,
       count: async (filters, unit, signal) => {
         await searchable(filters, signal)
         return core.count(filters, unit, signal)

@@ -1,5 +1,6 @@
 import { type Entry, KINDS, type Kind } from '../../domain/dataset'
 import { formatDay } from '../../domain/dates'
+import { forParts } from './forParts'
 import { COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
 import { BYTES, type ParquetDataset, readGroup } from './parquet'
 import { forGroups, type Values } from './rowGroups'
@@ -7,9 +8,6 @@ import type { Title } from './textLane'
 
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
-
-/** Row groups that are read at once. */
-const AT_ONCE = 4
 
 function dayOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
@@ -63,8 +61,7 @@ export class ParquetRows {
   constructor(private readonly dataset: ParquetDataset) {}
 
   /**
-   * The entries at these rows, in this order. Groups that are being read already are not asked for again; few are read at
-   * once, so that what is asked of the thread meanwhile need not wait for all of them.
+   * The entries at these rows, in this order. Groups that are being read already are not asked for again.
    *
    * @param signal ends the reading of what is not read yet.
    */
@@ -75,15 +72,14 @@ export class ParquetRows {
       const group = this.groupOf(rows[i] ?? 0)
       places.set(group, [...(places.get(group) ?? []), i])
     }
-    const left = places.entries()
-    const readOn = async (): Promise<void> => {
-      for (const [group, wanted] of left) {
-        signal?.throwIfAborted()
+    await forParts(
+      places,
+      async ([group, wanted]) => {
         const values = await this.values(group)
         for (const i of wanted) entries[i] = this.entryIn(values, group, rows[i] ?? 0)
-      }
-    }
-    await Promise.all(Array.from({ length: AT_ONCE }, readOn))
+      },
+      signal,
+    )
     return entries
   }
 
@@ -112,11 +108,12 @@ export class ParquetRows {
   }
 
   /** Looks for an id: in the groups that may have it, as the file tells, one after the other. */
-  async locate(id: string): Promise<number | null> {
+  async locate(id: string, signal?: AbortSignal): Promise<number | null> {
     const known = this.known.get(id)
     if (known !== undefined) return known
     for (const [group, { start, ids }] of this.dataset.groups.entries()) {
       if (ids && (id < ids[0] || id > ids[1])) continue
+      signal?.throwIfAborted()
       const values = await readGroup(this.dataset, group, [ID_COLUMN])
       const at = (values.get(ID_COLUMN) ?? []).indexOf(id)
       if (at < 0) continue

@@ -29,7 +29,7 @@ export const openParquetSource: OpenSource = async (url, onProgress) => {
     columns,
     readNow: (wanted) => rows.readNow(wanted),
     read: (wanted, signal) => rows.read(wanted, signal),
-    locate: (id) => rows.locate(id),
+    locate: (id, signal) => rows.locate(id, signal),
     rowOf: (id) => rows.rowOf(id),
     forTitles: (found, isUrgent) => forTitles(dataset, found, isUrgent),
   }

@@ -27,7 +27,7 @@ export interface LargeSource {
   /** The entries at these rows, in this order. Once the signal is aborted, nobody waits for them. */
   read(rows: ArrayLike<number>, signal?: AbortSignal): Promise<readonly Entry[]>
   /** Looks for the row of an id; `null` where there is none. From then on `rowOf` knows it. */
-  locate(id: string): Promise<number | null>
+  locate(id: string, signal?: AbortSignal): Promise<number | null>
   /** The row of an id that was read or looked for. */
   rowOf(id: string): number | null
   /**

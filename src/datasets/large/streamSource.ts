@@ -11,6 +11,7 @@ import { parseDataset } from '../schema'
 import { breathing } from './breathing'
 import { CsvEntries, KIND_CODES } from './csvEntries'
 import { EntriesSplitter } from './entriesSplitter'
+import { forParts } from './forParts'
 import { parseHeader } from './header'
 import type { LargeSource, OpenSource, Progress } from './source'
 import { streamFile } from './streamFile'
@@ -189,10 +190,11 @@ class EntryStore {
       places: [...this.places],
       columns: this.builder.finish(header.period),
       readNow: () => null,
-      read: async (rows) => {
+      read: async (rows, signal) => {
         const wanted = Array.from(rows)
-        const needed = [...new Set(wanted.map((row) => Math.floor(row / BLOCK)))]
-        const read = new Map(await Promise.all(needed.map(async (at) => [at, await block(at)] as const)))
+        const needed = new Set(wanted.map((row) => Math.floor(row / BLOCK)))
+        const read = new Map<number, readonly Entry[]>()
+        await forParts(needed, async (at) => void read.set(at, await block(at)), signal)
         return wanted.flatMap((row) => read.get(Math.floor(row / BLOCK))?.[row % BLOCK] ?? [])
       },
       locate: async (id) => rowOf(id),

@@ -93,6 +93,7 @@ class FileAnswers {
     try {
       tell({ type: 'answer', number, answer: await this.answerTo(request, controller.signal) })
     } catch (error) {
+      if (controller.signal.aborted) return
       tell({ type: 'refusal', number, problems: troubleOf(this.url, error).problems })
     } finally {
       this.asked.delete(number)
@@ -104,7 +105,7 @@ class FileAnswers {
       case 'read':
         return this.source.read(request.rows, signal)
       case 'locate':
-        return this.source.locate(request.id)
+        return this.source.locate(request.id, signal)
       case 'titles':
         this.isAwaited = true
         return this.indexed()

@@ -133,7 +133,7 @@ function CountedMap({
           prefectures={prefectures.data ?? null}
           scene={scene}
           camera={camera}
-          waits={isLoading || hashKey([wanted]) !== hashKey([answer.filters])}
+          waits={isLoading || (wanted.text === '' && hashKey([wanted]) !== hashKey([answer.filters]))}
           events={events}
           fontSize={mapFontSize(font.rem, onStage)}
           padding={padding}

@@ -1,5 +1,5 @@
 import './search.css'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { usePage } from '../../datasets/queries'
@@ -9,13 +9,13 @@ import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
+import { ExpectedText } from './ExpectedText'
 import { divisionHits, entryHits, type Hit } from './hits'
 import { partWords } from './segments'
-import { useExpectedText } from './useExpectedText'
 
-/** Entries that are looked through for suggestions: fewer where another thread may have to read each from elsewhere in a file. */
+/** Entries that are looked through for suggestions: fewer where each may have to be read from elsewhere in a file. */
 const REACH = { type: 'offset', offset: 0, limit: 200 } as const
-const FAR_REACH = { ...REACH, limit: 25 } as const
+const READ_REACH = { ...REACH, limit: 25 } as const
 
 function choose(hit: Hit): void {
   const { filters } = useStore.getState().view
@@ -49,7 +49,8 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
-  const reach = useOpenDataset().engine.now ? REACH : FAR_REACH
+  const { engine } = useOpenDataset()
+  const reach = engine.isRead ? READ_REACH : REACH
   const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', reach)
   // What is found as typed comes first; only then are the words looked for apart.
   const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
@@ -57,7 +58,8 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  useExpectedText(wanted)
+  // A moment longer, so that who asks for the same next finds it asked.
+  const expected = useDeferredValue(wanted)
   const hits: readonly Hit[] =
     typed === ''
       ? []
@@ -109,6 +111,7 @@ export function SearchBox() {
 
   return (
     <search className="search">
+      {expected !== '' && !engine.now && <ExpectedText text={expected} />}
       <Icon name="search" />
       <input
         ref={input}

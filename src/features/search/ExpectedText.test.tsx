@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act } from 'react'
+import { act, Profiler } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type OpenDataset, OpenDatasetContext } from '../../datasets/openDataset'
@@ -11,7 +11,7 @@ import { changeFilters } from '../../state/store'
 import { unitOf } from '../../state/unit'
 import { buildDataset, buildEntry } from '../../testing/builders'
 import { emptyElement } from '../../testing/emptyElement'
-import { useExpectedText } from './useExpectedText'
+import { ExpectedText } from './ExpectedText'
 
 const dataset = buildDataset([buildEntry({ title: { zh: '区块链' } })])
 const unit = unitOf({ unit: null }, dataset)
@@ -22,12 +22,6 @@ const queryClient = new QueryClient()
 const ends: (() => void)[] = []
 let drawn = 0
 
-function Expecting({ text }: { readonly text: string }) {
-  useExpectedText(text)
-  drawn++
-  return null
-}
-
 function typing(counting: Engine = engine) {
   const open: OpenDataset = { header: dataset, places: new Map(), engine: counting }
   const root = createRoot(emptyElement())
@@ -37,7 +31,9 @@ function typing(counting: Engine = engine) {
       root.render(
         <QueryClientProvider client={queryClient}>
           <OpenDatasetContext value={open}>
-            <Expecting text={text} />
+            <Profiler id="text" onRender={() => drawn++}>
+              <ExpectedText text={text} />
+            </Profiler>
           </OpenDatasetContext>
         </QueryClientProvider>,
       ),
@@ -83,10 +79,16 @@ describe('a text that is typed', () => {
     expect(signals.map((signal) => signal?.aborted)).toEqual([true, false])
   })
 
-  test('is not counted where there is none, or where this thread counts', async () => {
-    await typing()('')
-    expect(engine.count).not.toHaveBeenCalled()
-    await typing({ ...createMemoryEngine(dataset), count: engine.count })('区块')
-    expect(engine.count).not.toHaveBeenCalled()
+  test('says nothing where counting fails: whoever chooses it hears of that', async () => {
+    const failed = vi.fn()
+    await typing({
+      ...engine,
+      count: () => {
+        failed()
+        return Promise.reject(new Error('the thread has stopped'))
+      },
+    })('区块')
+    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0))
+    expect(failed).toHaveBeenCalled()
   })
 })

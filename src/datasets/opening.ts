@@ -7,6 +7,7 @@ import { DatasetError } from './datasetError'
 import { fetchJson } from './fetchJson'
 import { addressOf, summaryPath } from './large/address'
 import { setLoad } from './large/loads'
+import { newThread } from './large/thread'
 import { once } from './once'
 import type { OpenDataset } from './openDataset'
 import { parseDataset } from './schema'
@@ -115,10 +116,7 @@ const FEW_ENTRIES = 2000
 
 async function engineOf(dataset: Dataset): Promise<Engine> {
   if (dataset.entries.length <= FEW_ENTRIES) return createMemoryEngine(dataset)
-  const [{ createLargeEngine }, { newThread }] = await Promise.all([
-    import('../engine/largeEngine'),
-    import('./large/thread'),
-  ])
+  const { createLargeEngine } = await import('../engine/largeEngine')
   return createLargeEngine(dataset, newThread)
 }
 

@@ -43,10 +43,10 @@ test('the map is there by the summary, before any part of the file', async ({ da
   await dashboard.expectTotal(file.entries.length)
   await expect(dashboard.reading).toContainText('已读 0')
   await expect(dashboard.rows).toHaveCount(0)
-  await expect(page.getByTestId('entry-list')).toContainText('文件读入后在此列出条目')
+  await expect(page.getByTestId('entry-list')).toContainText('条目读入后在此列出')
   file.letGo()
   await expect(dashboard.rows.first()).toBeVisible()
-  await expect(page.getByTestId('entry-list')).not.toContainText('文件读入后')
+  await expect(page.getByTestId('entry-list')).not.toContainText('条目读入后')
   await expect(dashboard.reading.filter({ hasText: '已读' })).toHaveCount(0)
 })
 

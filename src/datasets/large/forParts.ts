@@ -19,11 +19,12 @@ export async function forParts<T extends object | number>(
     for (let part = left.shift(); part !== undefined; part = left.shift()) {
       signal?.throwIfAborted()
       await read(part)
-      await breathe()
+      if (left.length > 0) await breathe()
     }
   }
   try {
     await Promise.all(Array.from({ length: AT_ONCE }, readOn))
+    signal?.throwIfAborted()
   } catch (error) {
     left.length = 0
     throw error

@@ -132,8 +132,6 @@ describe('without one', () => {
     controller.abort()
     await expect(entry).rejects.toThrow(/abort/)
     expect(last.heard.at(-1)).toEqual({ number: asked.number, request: null })
-    last.say({ type: 'refusal', number: asked.number, problems: [] })
-    await toldReady(name)
   })
 
   it('tells of the index of titles while a search waits for it, and not before', async () => {

@@ -117,6 +117,7 @@ class LargeFile {
     port1.start()
     return new Promise((resolve, reject) => {
       this.fail = (error) => {
+        if (this.error) return
         clearTimeout(this.tellingReady)
         this.ready = null
         this.error = error
@@ -155,6 +156,7 @@ class LargeFile {
     message: LargeMessage,
     opened: (message: Extract<LargeMessage, { type: 'opened' }>) => void,
   ): void {
+    if (this.error) return
     switch (message.type) {
       case 'progress':
         this.hearProgress(message.progress)

@@ -113,14 +113,19 @@ describe('a file of several row groups', () => {
     expect(rows.readNow([])).toEqual([])
   })
 
-  it('is read on for whoever still waits when another does not', async () => {
-    const rows = new ParquetRows(await open())
+  it('is read no further for who is gone, and on for who still waits', async () => {
+    const path = join(dir, 'small-groups.parquet')
+    writeParquet(made, path, 40)
+    const dataset = await open(await (await asyncBufferFromFile(path)).slice(0))
+    const rows = new ParquetRows(dataset)
+    const firsts = dataset.groups.map(({ start }) => start)
     const controller = new AbortController()
-    const left = rows.read([0, GROUP], controller.signal)
-    const read = rows.read([0, GROUP])
+    const left = rows.read(firsts, controller.signal)
+    const read = rows.read([0, 40])
     controller.abort()
-    await left.catch(() => undefined)
-    expect(await read).toEqual([entries[0], entries[GROUP]])
+    await expect(left).rejects.toThrow(/abort/)
+    expect(await read).toEqual([entries[0], entries[40]])
+    expect(rows.readNow(firsts.slice(-1))).toBeNull()
   })
 
   it('finds the row of an id', async () => {
@@ -128,6 +133,8 @@ describe('a file of several row groups', () => {
     expect(await rows.locate(entries[GROUP + 3]?.id ?? '')).toBe(GROUP + 3)
     expect(rows.rowOf(entries[GROUP + 3]?.id ?? '')).toBe(GROUP + 3)
     expect(await rows.locate('nobody')).toBeNull()
+    expect(await rows.locate('')).toBeNull()
+    await expect(rows.locate(`${entries[3]?.id}x`, AbortSignal.abort())).rejects.toThrow(/abort/)
   })
 
   it('counts as the memory engine does', async () => {

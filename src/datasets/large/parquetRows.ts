@@ -1,5 +1,6 @@
 import { type Entry, KINDS, type Kind } from '../../domain/dataset'
 import { formatDay } from '../../domain/dates'
+import { breathing } from './breathing'
 import { forParts } from './forParts'
 import { COLUMNS, ID_COLUMN, PLACE_NAMES_COLUMN, TITLE_COLUMNS } from './layout'
 import { BYTES, type ParquetDataset, readGroup } from './parquet'
@@ -111,8 +112,12 @@ export class ParquetRows {
   async locate(id: string, signal?: AbortSignal): Promise<number | null> {
     const known = this.known.get(id)
     if (known !== undefined) return known
+    // Nothing is called so; it is asked for where no entry is open.
+    if (id === '') return null
+    const breathe = breathing()
     for (const [group, { start, ids }] of this.dataset.groups.entries()) {
       if (ids && (id < ids[0] || id > ids[1])) continue
+      await breathe()
       signal?.throwIfAborted()
       const values = await readGroup(this.dataset, group, [ID_COLUMN])
       const at = (values.get(ID_COLUMN) ?? []).indexOf(id)
@@ -140,9 +145,9 @@ export class ParquetRows {
     const kept = this.groups.get(group) ?? this.readGroup(group)
     this.groups.delete(group)
     this.groups.set(group, kept)
-    for (const oldest of this.groups.keys()) {
+    for (const [oldest, { values }] of this.groups) {
       if (this.groups.size <= KEPT_GROUPS) break
-      this.groups.delete(oldest)
+      if (values) this.groups.delete(oldest)
     }
     return kept.reading
   }
@@ -153,7 +158,9 @@ export class ParquetRows {
       (values) => {
         kept.values = values
       },
-      () => this.groups.delete(group),
+      () => {
+        if (this.groups.get(group) === kept) this.groups.delete(group)
+      },
     )
     return kept
   }

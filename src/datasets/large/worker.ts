@@ -91,7 +91,8 @@ class FileAnswers {
     const controller = new AbortController()
     this.asked.set(number, controller)
     try {
-      tell({ type: 'answer', number, answer: await this.answerTo(request, controller.signal) })
+      const answer = await this.answerTo(request, controller.signal)
+      if (!controller.signal.aborted) tell({ type: 'answer', number, answer })
     } catch (error) {
       if (controller.signal.aborted) return
       tell({ type: 'refusal', number, problems: troubleOf(this.url, error).problems })

@@ -1,7 +1,6 @@
 import './entries.css'
 import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
-import { useLoading } from '../../datasets/large/useLoading'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
@@ -45,7 +44,6 @@ export function EntryList() {
   const page = usePage(filters, sort, { type: 'offset', ...range })
   const total = page?.total ?? 0
   const none = useAllCounts()?.total === 0
-  const isLoading = useLoading(header.id)
 
   const rows = useRows(total, scroller)
   const next = windowOf(rows.first, rows.last)
@@ -136,7 +134,7 @@ export function EntryList() {
       </header>
       <div className="entries-scroll" ref={scroller} onScroll={rows.onScroll} data-testid="entry-list">
         {none && <p className="entries-none">{messages.empty}</p>}
-        {!page && isLoading && <p className="entries-none">{messages.later}</p>}
+        {!page && !none && engine.isRead && <p className="entries-none">{messages.later}</p>}
         {page && total === 0 && !none && (
           <p className="entries-none">
             {messages.none}{' '}

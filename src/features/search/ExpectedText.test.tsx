@@ -1,5 +1,6 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, Profiler } from 'react'
+import { act, Profiler, type ReactNode, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type OpenDataset, OpenDatasetContext } from '../../datasets/openDataset'
@@ -7,6 +8,7 @@ import { countQuery } from '../../datasets/queries'
 import { NO_FILTERS } from '../../domain/filters'
 import type { Engine } from '../../engine/engine'
 import { createMemoryEngine } from '../../engine/memoryEngine'
+import { useAnswer } from '../../state/counts'
 import { changeFilters } from '../../state/store'
 import { unitOf } from '../../state/unit'
 import { buildDataset, buildEntry } from '../../testing/builders'
@@ -22,22 +24,40 @@ const queryClient = new QueryClient()
 const ends: (() => void)[] = []
 let drawn = 0
 
-function typing(counting: Engine = engine) {
+function shower(counting: Engine = engine) {
   const open: OpenDataset = { header: dataset, places: new Map(), engine: counting }
   const root = createRoot(emptyElement())
   ends.push(() => act(() => root.unmount()))
-  return (text: string) =>
+  return (what: ReactNode) =>
     act(async () =>
       root.render(
         <QueryClientProvider client={queryClient}>
-          <OpenDatasetContext value={open}>
-            <Profiler id="text" onRender={() => drawn++}>
-              <ExpectedText text={text} />
-            </Profiler>
-          </OpenDatasetContext>
+          <OpenDatasetContext value={open}>{what}</OpenDatasetContext>
         </QueryClientProvider>,
       ),
     )
+}
+
+const show = (what: ReactNode, counting: Engine) => shower(counting)(what)
+
+function typing(counting?: Engine) {
+  const render = shower(counting)
+  return (text: string) =>
+    render(
+      <Profiler id="text" onRender={() => drawn++}>
+        <ExpectedText text={text} />
+      </Profiler>,
+    )
+}
+
+let clear: () => void = () => undefined
+
+/** A search box with a text in it, and a view. */
+function Box() {
+  const [text, setText] = useState('区块')
+  clear = () => setText('')
+  useAnswer()
+  return <ExpectedText text={text} />
 }
 
 beforeEach(() => {
@@ -80,15 +100,27 @@ describe('a text that is typed', () => {
   })
 
   test('says nothing where counting fails: whoever chooses it hears of that', async () => {
-    const failed = vi.fn()
-    await typing({
-      ...engine,
-      count: () => {
-        failed()
-        return Promise.reject(new Error('the thread has stopped'))
-      },
-    })('区块')
-    await vi.waitFor(() => expect(queryClient.isFetching()).toBe(0))
-    expect(failed).toHaveBeenCalled()
+    drawn = 0
+    const count = vi.fn(() => Promise.reject(new Error('the thread has stopped')))
+    await typing({ ...engine, count })('区块')
+    await act(() => new Promise((resolve) => setTimeout(resolve)))
+    expect(count).toHaveBeenCalled()
+    expect(drawn).toBe(1)
+  })
+
+  test('is asked once, by whoever expects it and by the views that show it when it is chosen', async () => {
+    const signals: (AbortSignal | undefined)[] = []
+    const count: Engine['count'] = ({ text }, _, signal) => {
+      if (text !== '') signals.push(signal)
+      return new Promise(() => undefined)
+    }
+    await show(<Box />, { ...engine, count })
+    await act(async () =>
+      flushSync(() => {
+        changeFilters({ text: '区块' })
+        clear()
+      }),
+    )
+    expect(signals.map((signal) => signal?.aborted)).toEqual([false])
   })
 })

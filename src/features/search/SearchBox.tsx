@@ -1,5 +1,5 @@
 import './search.css'
-import { type KeyboardEvent, useDeferredValue, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { usePage } from '../../datasets/queries'
@@ -58,8 +58,6 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  // A moment longer, so that who asks for the same next finds it asked.
-  const expected = useDeferredValue(wanted)
   const hits: readonly Hit[] =
     typed === ''
       ? []
@@ -111,7 +109,7 @@ export function SearchBox() {
 
   return (
     <search className="search">
-      {expected !== '' && !engine.now && <ExpectedText text={expected} />}
+      {!engine.now && <ExpectedText text={shown ? wanted : ''} />}
       <Icon name="search" />
       <input
         ref={input}

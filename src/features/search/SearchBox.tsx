@@ -1,10 +1,11 @@
 import './search.css'
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { usePage } from '../../datasets/queries'
 import { divisionOf } from '../../domain/adcode'
 import { NO_FILTERS } from '../../domain/filters'
+import { entryText, glossaryOf, holdsWords, queryWords } from '../../domain/searchText'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
@@ -49,14 +50,21 @@ export function SearchBox() {
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
-  const { engine } = useOpenDataset()
+  const { engine, header } = useOpenDataset()
   const reach = engine.isRead ? READ_REACH : REACH
   const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', reach)
   // What is found as typed comes first; only then are the words looked for apart.
   const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
   const page = usePage({ ...NO_FILTERS, text }, 'newest', reach)
+  // While these are looked for, there are those of what was typed before: they count where they hold the words too.
+  const rows = useMemo(() => {
+    const glossary = glossaryOf(header)
+    const words = queryWords(text)
+    return (page?.rows ?? []).filter((entry) => holdsWords(entryText(entry, glossary), words))
+  }, [page, text, header])
+  const isNothing = !page || page.total === 0
   const found: readonly Hit[] =
-    typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, page?.rows ?? [], lang, names)]
+    typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
   const hits: readonly Hit[] =
     typed === ''
@@ -163,7 +171,7 @@ export function SearchBox() {
               {hit.type !== 'text' && <span className="search-type">{messages.hits[hit.type]}</span>}
             </div>
           ))}
-        {shown && found.length === 0 && <p className="search-none">{messages.noHits(typed)}</p>}
+        {shown && found.length === 0 && isNothing && <p className="search-none">{messages.noHits(typed)}</p>}
       </div>
       <p className="visually-hidden" role="status">
         {shown && messages.resultCount(found.length)}

@@ -1,8 +1,8 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type OpenDataset, OpenDatasetContext } from '../../datasets/openDataset'
+import type { OpenDataset } from '../../datasets/openDataset'
 import { countQuery, pageQuery } from '../../datasets/queries'
 import type { Adcode } from '../../domain/adcode'
 import { NO_FILTERS } from '../../domain/filters'
@@ -14,6 +14,7 @@ import { changeFilters } from '../../state/store'
 import { unitOf } from '../../state/unit'
 import { buildDataset, buildEntry } from '../../testing/builders'
 import { emptyElement } from '../../testing/emptyElement'
+import { opened } from '../../testing/opened'
 import { useExpectedClick } from './useExpectedClick'
 
 const dataset = buildDataset([buildEntry({ jurisdiction: '110000' })])
@@ -33,15 +34,7 @@ function pointing(counting: Engine = engine) {
   const root = createRoot(emptyElement())
   ends.push(() => act(() => root.unmount()))
   return (adcode: Adcode | null, waits = false) =>
-    act(() =>
-      root.render(
-        <QueryClientProvider client={queryClient}>
-          <OpenDatasetContext value={open}>
-            <Expecting adcode={adcode} waits={waits} />
-          </OpenDatasetContext>
-        </QueryClientProvider>,
-      ),
-    )
+    act(() => root.render(opened(<Expecting adcode={adcode} waits={waits} />, open, queryClient)))
 }
 const rest = (ms: number) => act(() => vi.advanceTimersByTimeAsync(ms))
 

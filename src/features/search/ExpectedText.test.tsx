@@ -1,9 +1,9 @@
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient } from '@tanstack/react-query'
 import { act, Profiler, type ReactNode, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { type OpenDataset, OpenDatasetContext } from '../../datasets/openDataset'
+import type { OpenDataset } from '../../datasets/openDataset'
 import { countQuery } from '../../datasets/queries'
 import { NO_FILTERS } from '../../domain/filters'
 import type { Engine } from '../../engine/engine'
@@ -13,6 +13,7 @@ import { changeFilters } from '../../state/store'
 import { unitOf } from '../../state/unit'
 import { buildDataset, buildEntry } from '../../testing/builders'
 import { emptyElement } from '../../testing/emptyElement'
+import { opened } from '../../testing/opened'
 import { ExpectedText } from './ExpectedText'
 
 const dataset = buildDataset([buildEntry({ title: { zh: '区块链' } })])
@@ -28,14 +29,7 @@ function shower(counting: Engine = engine) {
   const open: OpenDataset = { header: dataset, places: new Map(), engine: counting }
   const root = createRoot(emptyElement())
   ends.push(() => act(() => root.unmount()))
-  return (what: ReactNode) =>
-    act(async () =>
-      root.render(
-        <QueryClientProvider client={queryClient}>
-          <OpenDatasetContext value={open}>{what}</OpenDatasetContext>
-        </QueryClientProvider>,
-      ),
-    )
+  return (what: ReactNode) => act(async () => root.render(opened(what, open, queryClient)))
 }
 
 const show = (what: ReactNode, counting: Engine) => shower(counting)(what)

@@ -27,7 +27,7 @@ const WORDS = [
   ['海淀', '浦东'],
   ['beijing', 'sichuan'],
   ['上线平台', '发布办法'],
-  ['tibet judiciary', 'hainan judiciary'],
+  ['xizang judiciary', 'hainan judiciary'],
 ] as const
 
 /** Milliseconds between two keys of somebody who types. */

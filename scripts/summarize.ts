@@ -14,7 +14,11 @@ import { askHere } from '../src/engine/protocol'
 export async function summarize(file: string): Promise<void> {
   const dataset = await openParquet(file, await asyncBufferFromFile(file))
   const { columns, places } = await readCounted(dataset, () => undefined)
-  const core = coreOf(columns, { withWords: () => new Uint8Array(columns.rows), rowOf: () => null })
+  const core = coreOf(columns, {
+    withWords: () => new Uint8Array(columns.rows),
+    searched: () => columns.rows,
+    rowOf: () => null,
+  })
   const engine = createCoreEngine(askHere(core), headerOf(columns), { read: async () => [] })
   const summary = await summaryOf(dataset.header, places, columns.extent, (unit) =>
     engine.count(NO_FILTERS, unit),

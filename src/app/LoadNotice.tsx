@@ -45,12 +45,15 @@ function Reading({ id, load }: { readonly id: string | null; readonly load: Load
   const messages = useMessages(loadMessages)
   const words = useLoadWords()
   if (!load || id === null || load.type === 'failed') return null
-  const text = words(load)
-  if (text === null) return null
+  const told = words(load)
+  if (told === null) return null
   const value = shareOf(load)
   return (
     <section className="load" data-testid="load-notice" aria-label={messages.reading}>
-      <p role="status">{text}</p>
+      <p>{told.text}</p>
+      <p className="visually-hidden" role="status">
+        {told.state}
+      </p>
       {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
       {load.type === 'loading' && (
         <button type="button" className="button" onClick={() => cancelLoad(id)}>
@@ -61,26 +64,42 @@ function Reading({ id, load }: { readonly id: string | null; readonly load: Load
   )
 }
 
+interface LoadWords {
+  readonly text: string
+  /** Without the figures, which change too often to be read out. */
+  readonly state: string
+}
+
 /** What a load is told by; `null` where there is nothing more to tell. */
-function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => string | null {
+function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => LoadWords | null {
   const messages = useMessages(loadMessages)
   return (load) => {
     if (load.type === 'loading') {
       const { progress } = load
-      return [
+      const figures = [
         progress.totalRows === null
           ? messages.rows(progress.rows)
           : messages.rowsOf(progress.rows, progress.totalRows),
         progress.totalBytes === null
           ? messages.bytes(progress.bytes)
           : messages.bytesOf(progress.bytes, progress.totalBytes),
+      ]
+      const notes = [
         ...(progress.isWhole ? [messages.whole] : []),
         ...(progress.isWaiting ? [messages.waiting] : []),
-      ].join(messages.comma)
+      ]
+      return {
+        text: [...figures, ...notes].join(messages.comma),
+        state: [messages.isReading, ...notes].join(messages.comma),
+      }
     }
     const { index, rows, isWaiting, isSearching } = load
-    if (isWaiting) return messages.waiting
-    return isSearching ? messages.index(index?.rows ?? 0, rows, index?.bytes ?? 0) : null
+    if (isWaiting) return { text: messages.waiting, state: messages.waiting }
+    if (!isSearching) return null
+    return {
+      text: messages.index(index?.rows ?? 0, rows, index?.bytes ?? 0),
+      state: messages.isSearching,
+    }
   }
 }
 

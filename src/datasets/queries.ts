@@ -1,7 +1,16 @@
 import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import type { Entry } from '../domain/dataset'
 import { type Filters, NO_FILTERS } from '../domain/filters'
-import type { BinUnit, Counts, Engine, Page, PageRange, Sort } from '../engine/engine'
+import {
+  type BinUnit,
+  type Counts,
+  type Engine,
+  isPart,
+  type Page,
+  type PageRange,
+  type Searched,
+  type Sort,
+} from '../engine/engine'
 import { useOpenDataset } from './openDataset'
 
 /** Answers stay right for as long as the dataset does; few are kept, since counting again is cheap. */
@@ -29,14 +38,28 @@ export interface Answer {
   readonly counts: Counts
 }
 
+/** So long after an answer that is of a part of the texts, in ms, what more has been read by then is asked for. */
+const MORE_MS = 1_000
+
+/** How an answer is kept until all texts are looked through: as one that is not right any more. */
+function untilWhole<T>(searchedOf: (answer: T) => Searched) {
+  type Asked = { readonly state: { readonly data?: T | undefined } }
+  const isOfPart = ({ state: { data } }: Asked): boolean => data !== undefined && isPart(searchedOf(data))
+  return {
+    staleTime: (query: Asked) => (isOfPart(query) ? 0 : ANSWER.staleTime),
+    refetchInterval: (query: Asked) => isOfPart(query) && MORE_MS,
+  }
+}
+
 /** Asks for counts under filters. */
 export function countQuery(engine: Engine, filters: Filters, unit: BinUnit) {
   return queryOptions({
     ...ANSWER,
+    ...untilWhole(({ counts }: Answer) => counts),
     queryKey: ['count', keyOf(engine), filters, unit],
     queryFn: async ({ signal }): Promise<Answer> => ({
       filters,
-      counts: await engine.count(filters, unit, signal),
+      counts: await (engine.soon ?? engine).count(filters, unit, signal),
     }),
   })
 }
@@ -45,8 +68,9 @@ export function countQuery(engine: Engine, filters: Filters, unit: BinUnit) {
 export function pageQuery(engine: Engine, filters: Filters, sort: Sort, range: PageRange) {
   return queryOptions({
     ...ANSWER,
+    ...untilWhole((page: Page) => page),
     queryKey: ['page', keyOf(engine), filters, sort, range],
-    queryFn: ({ signal }) => engine.page(filters, sort, range, signal),
+    queryFn: ({ signal }) => (engine.soon ?? engine).page(filters, sort, range, signal),
   })
 }
 

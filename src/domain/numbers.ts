@@ -4,3 +4,8 @@ const COUNTS = new Intl.NumberFormat('en')
 export function formatCount(n: number): string {
   return COUNTS.format(n)
 }
+
+/** The same of what is still being searched for: `312+`, where more may be found. */
+export function formatFound(n: number, isPart: boolean): string {
+  return isPart ? `${formatCount(n)}+` : formatCount(n)
+}

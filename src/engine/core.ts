@@ -2,7 +2,7 @@
 import type { Filters } from '../domain/filters'
 import type { CountedColumns } from './columns'
 import { type CountArrays, countArrays } from './counting'
-import type { BinUnit, PageRange, Sort } from './engine'
+import type { BinUnit, PageRange, Searched, Sort } from './engine'
 import { type PackedText, rowOfText, rowsWithWords } from './packedText'
 import { pageRows, type RowPage } from './paging'
 import { type Selection, select, type Vocabulary } from './selection'
@@ -20,6 +20,8 @@ export interface CoreColumns extends CountedColumns {
 export interface RowTexts {
   /** For each row, 1 where it holds every word; there is at least one. */
   readonly withWords: (words: readonly string[]) => Uint8Array
+  /** Rows whose texts are there, the first ones: of others it is not known what they hold. */
+  readonly searched: () => number
   /** The row of an id, or `null`. */
   readonly rowOf: (id: string) => number | null
 }
@@ -39,6 +41,7 @@ export function buildCore(columns: CoreColumns): Core {
   const { text, ids } = columns
   return coreOf(columns, {
     withWords: (words) => rowsWithWords(text, words),
+    searched: () => columns.rows,
     rowOf: (id) => rowOfText(ids, id),
   })
 }
@@ -61,7 +64,7 @@ export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
   /** All rows, or those that hold every word: the text has no chart of its own, so that nothing counts the others. */
   function universeOf({ words }: Selection): Universe {
     if (words.length === 0) return whole
-    const key = words.join(' ')
+    const key = [texts.searched(), ...words].join(' ')
     const universe = withText.get(key) ?? universeOfText(words)
     withText.delete(key)
     withText.set(key, universe)
@@ -84,17 +87,25 @@ export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
     return new Universe(pickRows(whole.rows, positions.subarray(0, found)), jurisdictions)
   }
 
+  function searchedFor({ words }: Selection): Searched {
+    const searched = texts.searched()
+    return words.length > 0 && searched < columns.rows ? { searched } : {}
+  }
+
   return {
     count: (filters, unit) => {
       const selection = select(filters, vocabulary, whole.rows)
-      return countArrays(universeOf(selection), selection, unit, jurisdictions.length)
+      const counts = countArrays(universeOf(selection), selection, unit, jurisdictions.length)
+      return { ...counts, ...searchedFor(selection) }
     },
     page: (filters, sort, range) => {
       const selection = select(filters, vocabulary, whole.rows)
       const universe = universeOf(selection)
-      if (range.type === 'offset') return pageRows(universe, selection, sort, range)
-      const row = texts.rowOf(range.id) ?? -1
-      return pageRows(universe, selection, sort, { type: 'around', row, reach: range.reach })
+      const rows =
+        range.type === 'offset'
+          ? range
+          : { type: range.type, row: texts.rowOf(range.id) ?? -1, reach: range.reach }
+      return { ...pageRows(universe, selection, sort, rows), ...searchedFor(selection) }
     },
     rowOf: texts.rowOf,
   }

@@ -8,11 +8,12 @@ import { expectNaive } from '../testing/expectCounts'
 import { answerQuestions } from './answering'
 import { connect } from './asking'
 import { BIN_UNITS } from './bins'
-import { buildCore } from './core'
+import { buildCore, coreOf } from './core'
 import { createCoreEngine, headerOf } from './coreEngine'
-import type { Engine, Sort } from './engine'
+import { type Engine, isPart, type Sort } from './engine'
 import { coreColumns } from './largeEngine'
 import { createMemoryEngine } from './memoryEngine'
+import { rowOfText, rowsWithWords } from './packedText'
 import { askHere, withEntries } from './protocol'
 
 const SORTS: readonly Sort[] = ['date', 'newest', 'jurisdiction']
@@ -123,5 +124,68 @@ describe('pages', { timeout: 60_000 }, () => {
         )
       }),
     )
+  })
+})
+
+/** An engine that knows the texts of the first rows only, as many as it is told. */
+function engineThatReads(entries: readonly Entry[]): { engine: Engine; search: (rows: number) => void } {
+  const columns = coreColumns(buildDataset(entries))
+  let searched = 0
+  const core = coreOf(columns, {
+    withWords: (words) => rowsWithWords(columns.text, words).map((hit, row) => (row < searched ? hit : 0)),
+    searched: () => searched,
+    rowOf: (id) => rowOfText(columns.ids, id),
+  })
+  const read = async (rows: ArrayLike<number>) => Array.from(rows).flatMap((row) => entries[row] ?? [])
+  return {
+    engine: createCoreEngine(askHere(core), headerOf(columns), { read }),
+    search: (rows) => {
+      searched = rows
+    },
+  }
+}
+
+const some = (counts: ReadonlyMap<string, number>) => [...counts].filter(([, count]) => count > 0)
+
+describe('a text filter while texts are read', { timeout: 60_000 }, () => {
+  it('counts and lists those of the rows that are there, and says how many that are', async () => {
+    const range = { type: 'offset' as const, offset: 0, limit: 20 }
+    await fc.assert(
+      fc.asyncProperty(
+        entriesArbitrary,
+        filtersArbitrary,
+        fc.array(fc.nat(12), { minLength: 1, maxLength: 4 }),
+        async (entries, filters, steps) => {
+          const asked = { ...filters, text: filters.text || '标' }
+          const { engine, search } = engineThatReads(entries)
+          for (const step of [...steps.toSorted((a, b) => a - b), entries.length]) {
+            const rows = Math.min(step, entries.length)
+            search(rows)
+            const there = createMemoryEngine(buildDataset(entries.slice(0, rows)))
+            const [counts, expected] = [await engine.count(asked, 'day'), await there.count(asked, 'day')]
+            const { passing, undated, kind } = expected
+            expect(counts).toMatchObject({ total: entries.length, passing, undated, kind })
+            for (const name of ['jurisdiction', 'topic', 'place'] as const) {
+              expect(some(counts[name]).sort()).toEqual(some(expected[name]).sort())
+            }
+            for (const sort of SORTS) {
+              const page = await engine.page(asked, sort, range)
+              expect(page).toMatchObject(await there.page(asked, sort, range))
+              expect(page.searched).toBe(counts.searched)
+            }
+            expect(counts.searched).toBe(rows < entries.length ? rows : undefined)
+          }
+        },
+      ),
+    )
+  })
+
+  it('is of all rows where there is no text to look for', async () => {
+    const { engine } = engineThatReads([buildEntry({ id: 'a' }), buildEntry({ id: 'b' })])
+    for (const text of ['', ' ']) {
+      const counts = await engine.count({ ...NO_FILTERS, text }, 'day')
+      expect(counts.passing).toBe(2)
+      expect(isPart(counts)).toBe(false)
+    }
   })
 })

@@ -38,8 +38,8 @@ export function createCoreEngine(ask: Ask, header: CoreHeader, source: EntrySour
       return nameCounts(counts, header, daysOf(unit))
     },
     page: async (filters, sort, range, signal) => {
-      const { total, offset, rows, entries } = await ask({ type: 'page', filters, sort, range }, signal)
-      return { total, offset, rows: entries ?? (await source.read(rows, signal)) }
+      const { rows, entries, ...page } = await ask({ type: 'page', filters, sort, range }, signal)
+      return { ...page, rows: entries ?? (await source.read(rows, signal)) }
     },
     entry: async (id, signal) => {
       const row = await ask({ type: 'row', id }, signal)
@@ -55,9 +55,10 @@ function nameCounts(
   header: CoreHeader,
   days: readonly Pick<TimeBin, 'start' | 'end'>[],
 ): Counts {
-  const { bins, kind } = counts
+  const { bins, kind, searched } = counts
   return {
     total: header.rows,
+    ...(searched !== undefined && { searched }),
     passing: counts.passing,
     jurisdiction: named(header.jurisdictions, counts.jurisdiction),
     kind: byKind(kind, 0),

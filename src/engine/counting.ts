@@ -1,13 +1,13 @@
 import { KINDS } from '../domain/dataset'
 import { binStarts } from './bins'
 import type { BlockCounts } from './blockCounts'
-import type { BinUnit } from './engine'
+import type { BinUnit, Searched } from './engine'
 import { groupsIn, type Selection } from './selection'
 import { forLongRows, type SortedRows } from './sortedRows'
 import type { Layer, Universe } from './universe'
 
 /** Counts as arrays by code, which cross to another thread without a copy. See `Counts` for what each one counts. */
-export interface CountArrays {
+export interface CountArrays extends Searched {
   readonly passing: number
   readonly undated: number
   readonly jurisdiction: Uint32Array

@@ -16,7 +16,18 @@ export interface TimeBin {
   readonly byKind: Readonly<Record<Kind, number>>
 }
 
-export interface Counts {
+/** How much of the texts an answer under a text filter is of. */
+export interface Searched {
+  /** Entries whose texts were looked through, while they are read: more may pass. Absent where all were. */
+  readonly searched?: number
+}
+
+/** Whether an answer may become more. */
+export function isPart({ searched }: Searched): boolean {
+  return searched !== undefined
+}
+
+export interface Counts extends Searched {
   /** Entries of the dataset. */
   readonly total: number
   /** Entries that pass all filters. */
@@ -43,7 +54,7 @@ export type PageRange =
   | { readonly type: 'offset'; readonly offset: number; readonly limit: number }
   | { readonly type: 'around'; readonly id: string; readonly reach: number }
 
-export interface Page {
+export interface Page extends Searched {
   /** Entries that pass the filters. */
   readonly total: number
   /** Position of the first row; -1 where `around` names an entry that does not pass. */
@@ -65,6 +76,11 @@ export interface ImmediateEngine {
 export interface Engine {
   /** The same answers at once, where the engine has them: a click is then painted in one pass. */
   readonly now?: ImmediateEngine
+  /**
+   * The same without waiting until a text filter has looked through all texts, where they are still being read: answers tell
+   * how many it has, and are to be asked for again.
+   */
+  readonly soon?: Pick<Engine, 'count' | 'page'>
   /** Entries are read from a file when they are asked for, each perhaps from elsewhere in it. */
   readonly isRead?: true
   count(filters: Filters, unit: BinUnit, signal?: AbortSignal): Promise<Counts>

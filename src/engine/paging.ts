@@ -1,10 +1,10 @@
-import type { PageRange, Sort } from './engine'
+import type { PageRange, Searched, Sort } from './engine'
 import { groupsIn, type Selection } from './selection'
 import { dayAt, forLongRows, lowerBound, type SortedRows } from './sortedRows'
 import type { Universe } from './universe'
 
 /** A page by rows of the digest; see `Page`. */
-export interface RowPage {
+export interface RowPage extends Searched {
   readonly total: number
   readonly offset: number
   readonly rows: Uint32Array

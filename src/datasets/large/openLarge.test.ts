@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { NO_FILTERS } from '../../domain/filters'
+import { answerQuestions } from '../../engine/answering'
 import { buildCore } from '../../engine/core'
 import { createCoreEngine, headerOf } from '../../engine/coreEngine'
 import { coreColumns } from '../../engine/largeEngine'
 import { askHere } from '../../engine/protocol'
 import { buildDataset, buildEntry } from '../../testing/builders'
 import { cancelLoad, loadOf, setLoad } from './loads'
-import type { LargeMessage } from './messages'
+import type { LargeMessage, OpenMessage } from './messages'
 import { openLarge } from './openLarge'
 import { summaryOf } from './summary'
 import { trouble, troubleOf } from './trouble'
@@ -147,6 +148,33 @@ describe('without one', () => {
     FakeWorker.last.say({ type: 'answer', number: 1, answer: undefined })
     await settled()
     expect(loadOf(name)).toMatchObject({ isSearching: false })
+  })
+
+  it('searches what titles there are for whoever does not wait for all', async () => {
+    const name = nextId()
+    const opened = openLarge(name, name, fetch(name), setLoad)
+    await settled()
+    const { last } = FakeWorker
+    const { core } = last.heard[0] as OpenMessage
+    answerQuestions(core, buildCore(COLUMNS))
+    core.start()
+    last.open()
+    const { engine } = await opened
+    const answered: string[] = []
+    const text = { ...NO_FILTERS, text: '标题' }
+    const asked = [
+      engine.soon?.count(text, 'week').then(({ passing }) => answered.push(`some ${passing}`)),
+      engine.count(text, 'week').then(({ passing }) => answered.push(`all ${passing}`)),
+    ]
+    await settled()
+    expect(last.heard.slice(1)).toEqual([{ number: 1, request: { type: 'titles' } }])
+    last.say({ type: 'index', index: { rows: 1, bytes: 10 } })
+    await asked[0]
+    expect(answered).toEqual(['some 2'])
+    last.say({ type: 'answer', number: 1, answer: undefined })
+    await asked[1]
+    expect(answered).toEqual(['some 2', 'all 2'])
+    core.close()
   })
 
   it('stays stopped by whoever stops it before it is told that the columns are in', async () => {

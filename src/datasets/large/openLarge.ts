@@ -12,6 +12,7 @@ import type { FileRequest, LargeFormat, LargeMessage, OpenMessage } from './mess
 import type { Progress } from './source'
 import { readSummary, type Summary } from './summary'
 import { newThread } from './thread'
+import { TitleReading } from './titleReading'
 import { trouble } from './trouble'
 
 /** What is known of a file once its columns are in. */
@@ -68,12 +69,19 @@ async function summaryFrom(url: string, asked: Promise<Response>): Promise<Summa
 
 /** Answers from the summary where nothing is narrowed, and has all else wait. */
 function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
-  return {
-    isRead: true,
+  const by = (
+    answering: (engine: Engine) => Pick<Engine, 'count' | 'page'>,
+  ): ReturnType<typeof answering> => ({
     count: async (filters, unit, signal) =>
       (narrowsNothing(filters) ? summary.counts(unit) : null) ??
-      (await opened).engine.count(filters, unit, signal),
-    page: async (filters, sort, range, signal) => (await opened).engine.page(filters, sort, range, signal),
+      answering((await opened).engine).count(filters, unit, signal),
+    page: async (filters, sort, range, signal) =>
+      answering((await opened).engine).page(filters, sort, range, signal),
+  })
+  return {
+    isRead: true,
+    ...by((engine) => engine),
+    soon: by((engine) => engine.soon ?? engine),
     entry: async (id, signal) => (await opened).engine.entry(id, signal),
   }
 }
@@ -93,7 +101,7 @@ class LargeFile {
   private readonly worker: Worker
   private readonly waiting = new Map<number, Waiting>()
   private lastNumber = 0
-  private titles: Promise<unknown> | null = null
+  private readonly titles = new TitleReading(() => this.askForTitles())
   private progress: Progress | null = null
   private ready: Ready | null = null
   private error: DatasetError | null = null
@@ -175,6 +183,7 @@ class LargeFile {
         return
       case 'index':
         this.changeReady({ index: message.index })
+        this.titles.hear(message.index.rows, message.index.rows === this.ready?.rows)
         if (message.index.rows === this.ready?.rows)
           performance.mark('titles:indexed', { detail: message.index })
         return
@@ -240,29 +249,31 @@ class LargeFile {
     const core = createCoreEngine(ask, header, {
       read: (rows, signal) => this.ask<readonly Entry[]>({ type: 'read', rows }, signal),
     })
-    /** The core answers at once; so the titles must be there before it is asked for words. */
-    const searchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
-      if (queryWords(text).length === 0) return
-      // The columns may have been waited for meanwhile, and more been typed.
-      signal?.throwIfAborted()
-      this.titles ??= this.askForTitles().catch((error) => {
-        this.titles = null
-        throw error
-      })
-      await this.titles
-      signal?.throwIfAborted()
+    /** The core answers at once; so titles must be there before it is asked for words. */
+    const once = (searchable: () => Promise<void>): Pick<Engine, 'count' | 'page'> => {
+      const whenSearchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
+        if (queryWords(text).length === 0) return
+        // The columns may have been waited for meanwhile, and more been typed.
+        signal?.throwIfAborted()
+        await searchable()
+        signal?.throwIfAborted()
+      }
+      return {
+        count: async (filters, unit, signal) => {
+          await whenSearchable(filters, signal)
+          return core.count(filters, unit, signal)
+        },
+        page: async (filters, sort, range, signal) => {
+          await whenSearchable(filters, signal)
+          if (range.type === 'around') await this.ask({ type: 'locate', id: range.id }, signal)
+          return core.page(filters, sort, range, signal)
+        },
+      }
     }
     return {
       isRead: true,
-      count: async (filters, unit, signal) => {
-        await searchable(filters, signal)
-        return core.count(filters, unit, signal)
-      },
-      page: async (filters, sort, range, signal) => {
-        await searchable(filters, signal)
-        if (range.type === 'around') await this.ask({ type: 'locate', id: range.id }, signal)
-        return core.page(filters, sort, range, signal)
-      },
+      ...once(() => this.titles.all()),
+      soon: once(() => this.titles.some()),
       entry: async (id, signal) => {
         await this.ask({ type: 'locate', id }, signal)
         return core.entry(id, signal)

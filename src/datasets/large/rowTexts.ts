@@ -9,7 +9,7 @@ import type { TitleIndex } from './titleIndex'
  * What the text filter looks at in a large file: titles, by an index, and the names of jurisdictions and places, by their
  * codes. Every word may stand in any of them.
  *
- * @param indexNow the index, complete before anything is asked.
+ * @param indexNow the index as far as it has come, `null` before it is begun.
  */
 export function rowTexts(
   { columns, places, rowOf }: LargeSource,
@@ -41,6 +41,7 @@ export function rowTexts(
       }
       return found
     },
+    searched: () => indexNow()?.indexed ?? 0,
     rowOf,
   }
 }

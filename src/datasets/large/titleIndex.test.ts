@@ -55,6 +55,20 @@ describe('the index of titles', () => {
     )
   })
 
+  it('finds what is there before all is', () => {
+    const index = new TitleIndex(40_000)
+    const add = (rows: number) => index.add(Array.from({ length: rows }, () => '标题'))
+    add(10_000)
+    expect(index.indexed).toBe(0)
+    expect(index.withWord('标题')).not.toContain(1)
+    add(10_000)
+    expect(index.indexed).toBe(16_384)
+    expect(index.withWord('标题').lastIndexOf(1)).toBe(16_383)
+    add(20_000)
+    expect(index.indexed).toBe(40_000)
+    expect(index.withWord('标题')).not.toContain(0)
+  })
+
   it('is right across chunks of rows', () => {
     const many = Array.from({ length: 40_000 }, (_, i) => `标题 ${i}${i % 1000 === 7 ? ' 稀有' : ''}`)
     const index = indexOf(many, 8192)

@@ -12,7 +12,7 @@ const SLOTS = 8192
 const BLOCK_WORDS = SLOTS / 32
 
 /**
- * The titles of all rows, for finding those that hold some words.
+ * The titles of all rows, for finding those that hold some words; of those that have been added, until all have.
  *
  * Each language is kept in long strings of its own, which `indexOf` runs over at the speed of memory; English takes a byte
  * a character there. For every block of rows a signature says which pairs of characters may occur in it, language by
@@ -29,9 +29,9 @@ export class TitleIndex {
     this.signatures = new Uint32Array(Math.ceil(rows / BLOCK_ROWS) * BLOCK_WORDS)
   }
 
-  /** Rows whose titles are there. */
+  /** The first rows whose titles can be found; some more may have been added. */
   get indexed(): number {
-    return this.count + (this.pending[0]?.length ?? 0)
+    return this.count
   }
 
   /** Bytes that it holds. */
@@ -54,7 +54,7 @@ export class TitleIndex {
       from += room
       if (this.pending[0]?.length === CHUNK_ROWS) this.pack()
     }
-    if (this.indexed >= this.rows) this.pack()
+    if (this.count + (this.pending[0]?.length ?? 0) >= this.rows) this.pack()
   }
 
   private pack(): void {

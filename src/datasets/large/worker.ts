@@ -71,7 +71,7 @@ async function open({ url, format, core }: OpenMessage): Promise<void> {
 
 /** Answers what is asked of the file. */
 class FileAnswers {
-  /** `null` until all titles are in it. */
+  /** As far as it has come; `null` where it is not begun. */
   index: TitleIndex | null = null
   private indexing: Promise<void> | null = null
   private isAwaited = false
@@ -126,6 +126,7 @@ class FileAnswers {
   private indexed(): Promise<void> {
     this.indexing ??= this.buildIndex().catch((error) => {
       this.indexing = null
+      this.index = null
       throw error
     })
     return this.indexing
@@ -133,15 +134,16 @@ class FileAnswers {
 
   private async buildIndex(): Promise<void> {
     const index = new TitleIndex(this.source.columns.rows)
+    this.index = index
     let toldAt = Number.NEGATIVE_INFINITY
     const found = (...languages: readonly (readonly Title[])[]): void => {
       index.add(...languages)
-      if (performance.now() - toldAt < TELL_MS) return
+      // The first ones are told of at once: a search may wait for them.
+      if (index.indexed === 0 || performance.now() - toldAt < TELL_MS) return
       toldAt = performance.now()
       tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
     }
     await this.source.forTitles(found, () => this.isAwaited)
-    this.index = index
     tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
   }
 }

@@ -6,9 +6,9 @@ import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { NO_FILTERS } from '../../domain/filters'
-import { formatCount } from '../../domain/numbers'
+import { formatFound } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
-import type { Sort } from '../../engine/engine'
+import { isPart, type Sort } from '../../engine/engine'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -102,7 +102,8 @@ export function EntryList() {
     <section className="entries" aria-labelledby="entries-heading">
       <header className="entries-head">
         <h2 id="entries-heading">
-          {messages.entries} {page && <span className="entries-count">{formatCount(total)}</span>}
+          {messages.entries}{' '}
+          {page && <span className="entries-count">{formatFound(total, isPart(page))}</span>}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
           <label className="entries-jump">
@@ -137,7 +138,7 @@ export function EntryList() {
         {!page && !none && engine.isRead && <p className="entries-none">{messages.later}</p>}
         {page && total === 0 && !none && (
           <p className="entries-none">
-            {messages.none}{' '}
+            {isPart(page) ? messages.searching : messages.none}{' '}
             <button type="button" className="button" onClick={() => changeView({ filters: NO_FILTERS })}>
               {messages.relax}
             </button>

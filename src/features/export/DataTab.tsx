@@ -4,6 +4,7 @@ import { DATA_FORMATS, type DataFormat, dataFile, dataName } from '../../dataset
 import { cite } from '../../domain/citation'
 import { type LocalText, pickText } from '../../domain/text'
 import { today } from '../../domain/today'
+import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { exportMessages } from '../../i18n/messages/export'
 import { shellMessages } from '../../i18n/messages/shell'
@@ -52,7 +53,9 @@ export function DataTab({ filterWords }: { readonly filterWords: LocalText }) {
     })
   return (
     <div className="export-plain">
-      {counts && <p data-testid="export-count">{messages.dataCount(counts.passing, counts.total)}</p>}
+      {counts && !isPart(counts) && (
+        <p data-testid="export-count">{messages.dataCount(counts.passing, counts.total)}</p>
+      )}
       <p className="export-muted">
         {messages.filters} · {words || messages.noFilters}
       </p>

@@ -3,7 +3,8 @@ import { type ReactNode, useRef } from 'react'
 import { useOpenDataset } from '../../datasets/openDataset'
 import type { Topic } from '../../domain/dataset'
 import { NO_FILTERS } from '../../domain/filters'
-import { formatCount } from '../../domain/numbers'
+import { formatFound } from '../../domain/numbers'
+import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { shellMessages } from '../../i18n/messages/shell'
@@ -43,7 +44,9 @@ export function FilterBar({ topics, children }: Props) {
     <div className="filter-bar" data-long={!children && (counts?.total ?? 0) > 999}>
       {children ?? (
         <p className="filter-total">
-          <strong data-testid="total-count">{counts ? formatCount(counts.passing) : '…'}</strong>{' '}
+          <strong data-testid="total-count">
+            {counts ? formatFound(counts.passing, isPart(counts)) : '…'}
+          </strong>{' '}
           {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
         </p>
       )}
@@ -75,7 +78,9 @@ export function FilterBar({ topics, children }: Props) {
         )}
       </section>
       <p className="visually-hidden" role="status">
-        {!children && counts && shell.announce(counts.passing, counts.total)}
+        {!children &&
+          counts &&
+          (isPart(counts) ? messages.searching : shell.announce(counts.passing, counts.total))}
       </p>
     </div>
   )

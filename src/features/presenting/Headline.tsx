@@ -1,4 +1,5 @@
-import { formatCount } from '../../domain/numbers'
+import { formatFound } from '../../domain/numbers'
+import { isPart } from '../../engine/engine'
 import { useMessages } from '../../i18n/lang'
 import { presentingMessages } from '../../i18n/messages/presenting'
 import { useCounts } from '../../state/counts'
@@ -12,7 +13,7 @@ interface Props {
 export function Headline({ words }: Props) {
   const messages = useMessages(presentingMessages)
   const counts = useCounts()
-  const number = counts ? formatCount(counts.passing) : '…'
+  const number = counts ? formatFound(counts.passing, isPart(counts)) : '…'
   return (
     <div className="room-headline" data-testid="stage-headline">
       <p className="room-number" style={{ '--length': number.length } as object}>

@@ -6,6 +6,7 @@ import { usePage } from '../../datasets/queries'
 import { divisionOf } from '../../domain/adcode'
 import { NO_FILTERS } from '../../domain/filters'
 import { entryText, glossaryOf, holdsWords, queryWords } from '../../domain/searchText'
+import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
@@ -54,7 +55,7 @@ export function SearchBox() {
   const reach = engine.isRead ? READ_REACH : REACH
   const asTyped = usePage({ ...NO_FILTERS, text: typed }, 'newest', reach)
   // What is found as typed comes first; only then are the words looked for apart.
-  const text = asTyped?.total === 0 ? partWords(typed) || typed : typed
+  const text = asTyped?.total === 0 && !isPart(asTyped) ? partWords(typed) || typed : typed
   const page = usePage({ ...NO_FILTERS, text }, 'newest', reach)
   // While these are looked for, there are those of what was typed before: they count where they hold the words too.
   const rows = useMemo(() => {
@@ -62,7 +63,6 @@ export function SearchBox() {
     const words = queryWords(text)
     return (page?.rows ?? []).filter((entry) => holdsWords(entryText(entry, glossary), words))
   }, [page, text, header])
-  const isNothing = !page || page.total === 0
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
@@ -171,7 +171,9 @@ export function SearchBox() {
               {hit.type !== 'text' && <span className="search-type">{messages.hits[hit.type]}</span>}
             </div>
           ))}
-        {shown && found.length === 0 && isNothing && <p className="search-none">{messages.noHits(typed)}</p>}
+        {shown && found.length === 0 && !page?.total && (
+          <p className="search-none">{page && !isPart(page) ? messages.noHits(typed) : messages.searching}</p>
+        )}
       </div>
       <p className="visually-hidden" role="status">
         {shown && messages.resultCount(found.length)}

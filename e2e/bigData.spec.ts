@@ -1,3 +1,4 @@
+import { expectAccessible } from './support/accessible'
 import { BigFile } from './support/bigFile'
 import { expect, test } from './support/test'
 
@@ -92,6 +93,35 @@ test('titles are searched, whether their index is made yet or not', async ({ das
     ({ title, places }) => title.zh?.includes('海淀') || places.some(({ name }) => name.includes('海淀')),
   )
   await dashboard.expectTotal(found.length)
+})
+
+test('a search before all titles are read shows what is found so far, and grows', async ({
+  dashboard,
+  page,
+}) => {
+  file.hold(0.6)
+  await file.serve(page)
+  await dashboard.open(`${file.hash}&sort=date`)
+  await expect(dashboard.rows.first()).toBeVisible()
+  await dashboard.search.fill('海淀')
+  await expect(page.getByRole('option').first()).toContainText('海淀')
+  await dashboard.search.press('Enter')
+  await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
+  await expect(dashboard.reading).toContainText('找到的还会增加')
+  await expect(dashboard.rows.first()).toContainText('海淀')
+  await expectAccessible(page)
+  await dashboard.search.fill('上线平台 海淀')
+  await dashboard.search.press('Enter')
+  await expect(dashboard.rows.first()).toContainText('上线平台')
+
+  file.letGo()
+  const found = file.entries.filter(
+    ({ title, places }) =>
+      title.zh?.includes('上线平台') &&
+      (title.zh.includes('海淀') || places.some(({ name }) => name.includes('海淀'))),
+  )
+  await dashboard.expectTotal(found.length)
+  await expect(dashboard.reading).toHaveCount(0)
 })
 
 test('a region lists its oldest entries, and more of them on demand', async ({ dashboard, page }) => {

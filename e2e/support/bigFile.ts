@@ -16,6 +16,8 @@ export class BigFile {
   /** Bytes that the page has got of it. */
   moved = 0
   private held: (() => void)[] | null = null
+  /** Only parts that begin at this byte or later are held. */
+  private heldFrom = 0
 
   private constructor(
     readonly name: string,
@@ -58,14 +60,15 @@ export class BigFile {
         : route.fulfill({ status: 404 }),
     )
     await page.route(`**/data/${this.name}`, async (route) => {
-      if (this.held) await new Promise<void>((go) => this.held?.push(go))
+      if (this.held && firstByte(route) >= this.heldFrom) await new Promise<void>((go) => this.held?.push(go))
       await this.answer(route, takesRanges).catch(() => undefined)
     })
   }
 
-  /** From now on no part is answered, until they are let go. */
-  hold(): void {
+  /** From now on no part is answered, or none that begins after this share of the file, until they are let go. */
+  hold(share = 0): void {
     this.held = []
+    this.heldFrom = share * this.content.length
   }
 
   letGo(): void {
@@ -92,6 +95,11 @@ export class BigFile {
       headers: { ...headers, 'Content-Range': `bytes ${from}-${end - 1}/${content.length}` },
     })
   }
+}
+
+/** Where the part that is asked for begins; the end of the file, which is asked for first, counts as its beginning. */
+function firstByte(route: Route): number {
+  return Number(/bytes=(\d+)-/.exec(route.request().headers().range ?? '')?.[1] ?? 0)
 }
 
 async function written(name: string, write: (file: string) => Promise<void>): Promise<string> {

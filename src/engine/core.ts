@@ -38,10 +38,11 @@ const KEPT_TEXTS = 2
 
 /** Builds the counts of columns whose texts are there whole. @throws as `coreOf` does */
 export function buildCore(columns: CoreColumns): Core {
-  const { text, ids } = columns
+  // Whoever answers holds on to no more of the columns than this.
+  const { rows, text, ids } = columns
   return coreOf(columns, {
     withWords: (words) => rowsWithWords(text, words),
-    searched: () => columns.rows,
+    searched: () => rows,
     rowOf: (id) => rowOfText(ids, id),
   })
 }
@@ -52,7 +53,7 @@ export function buildCore(columns: CoreColumns): Core {
  * @throws RangeError where a row's days are out of order or outside the extent.
  */
 export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
-  const { jurisdictions } = columns
+  const { rows, jurisdictions } = columns
   const vocabulary: Vocabulary = {
     jurisdictions,
     topics: columns.topics.dictionary,
@@ -89,7 +90,7 @@ export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
 
   function searchedFor({ words }: Selection): Searched {
     const searched = texts.searched()
-    return words.length > 0 && searched < columns.rows ? { searched } : {}
+    return words.length > 0 && searched < rows ? { searched } : {}
   }
 
   return {
@@ -101,11 +102,11 @@ export function coreOf(columns: CountedColumns, texts: RowTexts): Core {
     page: (filters, sort, range) => {
       const selection = select(filters, vocabulary, whole.rows)
       const universe = universeOf(selection)
-      const rows =
+      const asked =
         range.type === 'offset'
           ? range
           : { type: range.type, row: texts.rowOf(range.id) ?? -1, reach: range.reach }
-      return { ...pageRows(universe, selection, sort, rows), ...searchedFor(selection) }
+      return { ...pageRows(universe, selection, sort, asked), ...searchedFor(selection) }
     },
     rowOf: texts.rowOf,
   }

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { summarize } from '../scripts/summarize'
 import { synthesize } from '../scripts/synthetic'
@@ -21,10 +21,10 @@ export async function writtenFile(entries: number): Promise<string> {
 /** The build, with the file and its summary among its data. */
 export function servedFolder(path: string): string {
   const served = join(CACHE, 'dist')
+  rmSync(served, { recursive: true, force: true })
   cpSync('dist', served, { recursive: true })
-  for (const one of [path, summaryPath(path)]) {
-    const target = join(served, 'data', basename(one))
-    if (!existsSync(target)) symlinkSync(resolve(one), target)
+  for (const one of [path, summaryPath(path)].filter((file) => existsSync(file))) {
+    symlinkSync(resolve(one), join(served, 'data', basename(one)))
   }
   return served
 }

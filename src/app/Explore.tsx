@@ -101,7 +101,7 @@ export function Explore({ theme, mode }: Props) {
               <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
-          {(opened.isPending || compared.status === 'pending') && (
+          {((opened.isPending && opened.load?.type !== 'loading') || compared.status === 'pending') && (
             <p className="loading" role="status">
               {messages.loading}
             </p>

@@ -19,7 +19,7 @@ export function LoadNotice({ id, opening }: Props) {
     <>
       <RefusedNotice opening={opening} />
       {opening.load?.type === 'ready' && opening.load.isWhole && <WholeNotice key={id} />}
-      <Reading id={id} load={opening.load} />
+      <Reading id={id} load={opening.load} isAlone={opening.isPending} />
     </>
   )
 }
@@ -40,8 +40,18 @@ function WholeNotice() {
   )
 }
 
-/** How far a large file is read, with a way to stop; in the corner, over nothing that moves. */
-function Reading({ id, load }: { readonly id: string | null; readonly load: Load | undefined }) {
+interface ReadingProps {
+  readonly id: string | null
+  readonly load: Load | undefined
+  /** Nothing of it can be shown yet. */
+  readonly isAlone: boolean
+}
+
+/**
+ * How far a large file is read, with a way to stop; in the corner, over nothing that moves, or in the middle of an empty
+ * page.
+ */
+function Reading({ id, load, isAlone }: ReadingProps) {
   const messages = useMessages(loadMessages)
   const words = useLoadWords()
   if (!load || id === null || load.type === 'failed') return null
@@ -49,7 +59,8 @@ function Reading({ id, load }: { readonly id: string | null; readonly load: Load
   if (told === null) return null
   const value = shareOf(load)
   return (
-    <section className="load" data-testid="load-notice" aria-label={messages.reading}>
+    <section className="load" data-testid="load-notice" data-alone={isAlone} aria-label={messages.reading}>
+      {isAlone && <h2>{id}</h2>}
       <p>{told.text}</p>
       <p className="visually-hidden" role="status">
         {told.state}

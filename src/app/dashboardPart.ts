@@ -12,7 +12,7 @@ export const COMPARE = { name: 'compare', load: () => import('./Compare') }
 export const EMBED = { name: 'embed', load: () => import('./Embed') }
 
 /** The map alone, for the screen of the room. */
-export const MAP = { name: 'map', load: () => import('./MapPart') }
+export const MAP = { name: 'map', load: () => import('./present/StageMap') }
 export const IMPORT_ZONE = { name: 'import-zone', load: () => import('./ImportZone') }
 export const OTHER_FAILURE = { name: 'other-failure', load: () => import('./OtherFailure') }
 export const DROPPED = { name: 'dropped', load: () => import('./DroppedNotice') }

@@ -143,7 +143,7 @@ function Picture({ scene, theme }: { readonly scene: Scene; readonly theme: Them
       </div>
       <div className="room-map">
         <Part title={messages.parts.dashboard} loader={MAP}>
-          {({ MapPart }) => <MapPart theme={theme} onStage />}
+          {({ StageMap }) => <StageMap theme={theme} />}
         </Part>
       </div>
       <div className="room-chart" data-plan="chart" data-chart={scene.chart} inert={shown !== null}>

@@ -11,6 +11,7 @@ import {
   type SchemaElement,
 } from 'hyparquet'
 import type { Adcode } from '../../domain/adcode'
+import { formatCount } from '../../domain/numbers'
 import { DatasetError } from '../datasetError'
 import type { DatasetHeader } from '../openDataset'
 import { parseHeader } from './header'
@@ -71,7 +72,7 @@ export const BYTES = { stringFromBytes: (bytes: Uint8Array) => bytes }
 export async function openParquet(url: string, file: AsyncBuffer): Promise<ParquetDataset> {
   const metadata = await readMetadata(url, file)
   const rows = Number(metadata.num_rows)
-  if (rows > MOST_ROWS) throw trouble(url, 'tooManyRows', rows.toLocaleString('en'))
+  if (rows > MOST_ROWS) throw trouble(url, 'tooManyRows', formatCount(rows))
   const present = checkColumns(url, metadata.schema)
   const dataEnd = file.byteLength - metadata.metadata_length - FOOTER_TAIL
   const groups: RowGroup[] = []

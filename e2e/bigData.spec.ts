@@ -101,18 +101,19 @@ test('a search before all titles are read shows what is found so far, and grows'
 }) => {
   file.hold(0.6)
   await file.serve(page)
-  await dashboard.open(`${file.hash}&sort=date`)
-  await expect(dashboard.rows.first()).toBeVisible()
-  await dashboard.search.fill('海淀')
-  await expect(page.getByRole('option').first()).toContainText('海淀')
+  await dashboard.open(file.hash)
+  await dashboard.search.fill('上线平台')
+  await expect(page.getByRole('option').first()).toContainText('上线平台')
   await dashboard.search.press('Enter')
   await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
-  await expect(dashboard.reading).toContainText('找到的还会增加')
-  await expect(dashboard.rows.first()).toContainText('海淀')
+  await expect(dashboard.reading).toContainText('正在读取标题供搜索')
+  await expect(dashboard.rows.first()).toContainText('上线平台')
   await expectAccessible(page)
   await dashboard.search.fill('上线平台 海淀')
   await dashboard.search.press('Enter')
-  await expect(dashboard.rows.first()).toContainText('上线平台')
+  await expect(dashboard.rows.first()).toContainText('海淀')
+  await dashboard.rowAt(0).focus()
+  const words = await dashboard.rowAt(0).textContent()
 
   file.letGo()
   const found = file.entries.filter(
@@ -122,6 +123,10 @@ test('a search before all titles are read shows what is found so far, and grows'
   )
   await dashboard.expectTotal(found.length)
   await expect(dashboard.reading).toHaveCount(0)
+  // What has the focus stays what it was; the rows found since come when it goes.
+  await expect(dashboard.rowAt(0)).toHaveText(words ?? '')
+  await dashboard.search.focus()
+  await expect(dashboard.rowAt(0)).not.toHaveText(words ?? '')
 })
 
 test('a region lists its oldest entries, and more of them on demand', async ({ dashboard, page }) => {

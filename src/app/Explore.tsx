@@ -101,8 +101,8 @@ export function Explore({ theme, mode }: Props) {
               <DatasetFailure error={opened.error} onRetry={opened.refetch} />
             </main>
           )}
-          {((opened.isPending && opened.load?.type !== 'loading') || compared.status === 'pending') && (
-            <p className="loading" role="status">
+          {(opened.isPending || compared.status === 'pending') && (
+            <p className={opened.load?.type === 'loading' ? 'visually-hidden' : 'loading'} role="status">
               {messages.loading}
             </p>
           )}

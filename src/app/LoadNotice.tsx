@@ -62,9 +62,11 @@ function Reading({ id, load, isAlone }: ReadingProps) {
     <section className="load" data-testid="load-notice" data-alone={isAlone} aria-label={messages.reading}>
       {isAlone && <h2>{id}</h2>}
       <p>{told.text}</p>
-      <p className="visually-hidden" role="status">
-        {told.state}
-      </p>
+      {told.state !== null && (
+        <p className="visually-hidden" role="status">
+          {told.state}
+        </p>
+      )}
       {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
       {load.type === 'loading' && (
         <button type="button" className="button" onClick={() => cancelLoad(id)}>
@@ -77,8 +79,8 @@ function Reading({ id, load, isAlone }: ReadingProps) {
 
 interface LoadWords {
   readonly text: string
-  /** Without the figures, which change too often to be read out. */
-  readonly state: string
+  /** Without the figures, which change too often to be read out; `null` where another part of the page tells it. */
+  readonly state: string | null
 }
 
 /** What a load is told by; `null` where there is nothing more to tell. */
@@ -109,7 +111,7 @@ function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => LoadWords 
     if (!isSearching) return null
     return {
       text: messages.index(index?.rows ?? 0, rows, index?.bytes ?? 0),
-      state: messages.isSearching,
+      state: null,
     }
   }
 }

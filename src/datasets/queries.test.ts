@@ -11,7 +11,7 @@ const filters = { ...NO_FILTERS, text: '标' }
 const range = { type: 'offset', offset: 0, limit: 5 } as const
 /** Entries searched by the next answer; `undefined` where it is all. */
 let searched: number | undefined
-const soon: Engine['soon'] = {
+const soon = {
   count: vi.fn<Engine['count']>(async (...asked) => ({ ...(await memory.count(...asked)), ...part() })),
   page: vi.fn<Engine['page']>(async (...asked) => ({ ...(await memory.page(...asked)), ...part() })),
 }
@@ -37,7 +37,10 @@ describe.each([
   ['counts', countQuery(engine, filters, 'day'), soon.count],
   ['pages', pageQuery(engine, filters, 'date', range), soon.page],
 ] as const)('%s of a part of the texts', (_, query, asked) => {
-  const watch = () => new QueryObserver<unknown>(client, query as never).subscribe(() => undefined)
+  const watch = () =>
+    new QueryObserver<unknown>(client, { ...(query as object), throwOnError: false } as never).subscribe(
+      () => undefined,
+    )
 
   it('are asked for again until they are of all, and then no more', async () => {
     searched = 1
@@ -50,6 +53,16 @@ describe.each([
     stop()
     watch()()
     expect(asked).toHaveBeenCalledTimes(4)
+  })
+
+  it('are not asked for again and again where that fails', async () => {
+    searched = 1
+    const stop = watch()
+    await vi.advanceTimersByTimeAsync(500)
+    asked.mockRejectedValueOnce(new Error('gone'))
+    await vi.advanceTimersByTimeAsync(10_000)
+    expect(asked).toHaveBeenCalledTimes(2)
+    stop()
   })
 
   it('are asked for anew by whoever comes later', async () => {

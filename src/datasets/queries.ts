@@ -10,6 +10,7 @@ import {
   type PageRange,
   type Searched,
   type Sort,
+  soonest,
 } from '../engine/engine'
 import { useOpenDataset } from './openDataset'
 
@@ -43,11 +44,11 @@ const MORE_MS = 1_000
 
 /** How an answer is kept until all texts are looked through: as one that is not right any more. */
 function untilWhole<T>(searchedOf: (answer: T) => Searched) {
-  type Asked = { readonly state: { readonly data?: T | undefined } }
+  type Asked = { readonly state: { readonly data?: T | undefined; readonly status: string } }
   const isOfPart = ({ state: { data } }: Asked): boolean => data !== undefined && isPart(searchedOf(data))
   return {
     staleTime: (query: Asked) => (isOfPart(query) ? 0 : ANSWER.staleTime),
-    refetchInterval: (query: Asked) => isOfPart(query) && MORE_MS,
+    refetchInterval: (query: Asked) => query.state.status !== 'error' && isOfPart(query) && MORE_MS,
   }
 }
 
@@ -59,7 +60,7 @@ export function countQuery(engine: Engine, filters: Filters, unit: BinUnit) {
     queryKey: ['count', keyOf(engine), filters, unit],
     queryFn: async ({ signal }): Promise<Answer> => ({
       filters,
-      counts: await (engine.soon ?? engine).count(filters, unit, signal),
+      counts: await soonest(engine).count(filters, unit, signal),
     }),
   })
 }
@@ -70,7 +71,7 @@ export function pageQuery(engine: Engine, filters: Filters, sort: Sort, range: P
     ...ANSWER,
     ...untilWhole((page: Page) => page),
     queryKey: ['page', keyOf(engine), filters, sort, range],
-    queryFn: ({ signal }) => (engine.soon ?? engine).page(filters, sort, range, signal),
+    queryFn: ({ signal }) => soonest(engine).page(filters, sort, range, signal),
   })
 }
 

@@ -18,7 +18,10 @@ export interface TimeBin {
 
 /** How much of the texts an answer under a text filter is of. */
 export interface Searched {
-  /** Entries whose texts were looked through, while they are read: more may pass. Absent where all were. */
+  /**
+   * Entries whose texts were looked through, while they are read: of the others only those pass that hold the words in their
+   * names, and more may. Absent where all were.
+   */
   readonly searched?: number
 }
 
@@ -80,11 +83,19 @@ export interface Engine {
    * The same without waiting until a text filter has looked through all texts, where they are still being read: answers tell
    * how many it has, and are to be asked for again.
    */
-  readonly soon?: Pick<Engine, 'count' | 'page'>
+  readonly soon?: Answering
   /** Entries are read from a file when they are asked for, each perhaps from elsewhere in it. */
   readonly isRead?: true
   count(filters: Filters, unit: BinUnit, signal?: AbortSignal): Promise<Counts>
   page(filters: Filters, sort: Sort, range: PageRange, signal?: AbortSignal): Promise<Page>
   /** The entry, whatever the filters are, or `null`. */
   entry(id: string, signal?: AbortSignal): Promise<Entry | null>
+}
+
+/** What of an engine answers under filters. */
+export type Answering = Pick<Engine, 'count' | 'page'>
+
+/** What answers soonest, perhaps of a part. */
+export function soonest(engine: Engine): Answering {
+  return engine.soon ?? engine
 }

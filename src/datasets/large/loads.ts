@@ -14,7 +14,7 @@ export type Load =
       readonly isWaiting: boolean
       /** `null` until it is begun, some time after the columns are in. */
       readonly index: IndexProgress | null
-      /** A search waits for it. */
+      /** It is made in a hurry, for a search. */
       readonly isSearching: boolean
     }
   | { readonly type: 'failed'; readonly error: DatasetError }

@@ -20,7 +20,7 @@ export type LargeFormat = 'parquet' | 'json' | 'csv'
 export type FileRequest =
   | { readonly type: 'read'; readonly rows: ArrayLike<number> }
   | { readonly type: 'locate'; readonly id: string }
-  /** Answered once the titles can be searched. */
+  /** Answered once all titles can be searched. */
   | { readonly type: 'titles' }
 
 export interface NumberedRequest {

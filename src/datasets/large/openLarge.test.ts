@@ -168,6 +168,7 @@ describe('without one', () => {
     ]
     await settled()
     expect(last.heard.slice(1)).toEqual([{ number: 1, request: { type: 'titles' } }])
+    expect(answered).toEqual([])
     last.say({ type: 'index', index: { rows: 1, bytes: 10 } })
     await asked[0]
     expect(answered).toEqual(['some 2'])

@@ -3,7 +3,7 @@ import { type Filters, narrowsNothing } from '../../domain/filters'
 import { queryWords } from '../../domain/searchText'
 import { connect } from '../../engine/asking'
 import { type CoreHeader, createCoreEngine } from '../../engine/coreEngine'
-import type { Engine } from '../../engine/engine'
+import type { Answering, Engine } from '../../engine/engine'
 import { DatasetError } from '../datasetError'
 import type { OpenDataset } from '../openDataset'
 import { addressOf, summaryPath } from './address'
@@ -69,19 +69,17 @@ async function summaryFrom(url: string, asked: Promise<Response>): Promise<Summa
 
 /** Answers from the summary where nothing is narrowed, and has all else wait. */
 function summaryEngine(summary: Summary, opened: Promise<Opened>): Engine {
-  const by = (
-    answering: (engine: Engine) => Pick<Engine, 'count' | 'page'>,
-  ): ReturnType<typeof answering> => ({
+  const answersOf = (by: (engine: Engine) => Answering): Answering => ({
     count: async (filters, unit, signal) =>
       (narrowsNothing(filters) ? summary.counts(unit) : null) ??
-      answering((await opened).engine).count(filters, unit, signal),
+      by((await opened).engine).count(filters, unit, signal),
     page: async (filters, sort, range, signal) =>
-      answering((await opened).engine).page(filters, sort, range, signal),
+      by((await opened).engine).page(filters, sort, range, signal),
   })
   return {
     isRead: true,
-    ...by((engine) => engine),
-    soon: by((engine) => engine.soon ?? engine),
+    ...answersOf((engine) => engine),
+    soon: answersOf((engine) => engine.soon ?? engine),
     entry: async (id, signal) => (await opened).engine.entry(id, signal),
   }
 }
@@ -250,7 +248,7 @@ class LargeFile {
       read: (rows, signal) => this.ask<readonly Entry[]>({ type: 'read', rows }, signal),
     })
     /** The core answers at once; so titles must be there before it is asked for words. */
-    const once = (searchable: () => Promise<void>): Pick<Engine, 'count' | 'page'> => {
+    const answersWhen = (searchable: () => Promise<void>): Answering => {
       const whenSearchable = async ({ text }: Filters, signal?: AbortSignal): Promise<void> => {
         if (queryWords(text).length === 0) return
         // The columns may have been waited for meanwhile, and more been typed.
@@ -272,8 +270,8 @@ class LargeFile {
     }
     return {
       isRead: true,
-      ...once(() => this.titles.all()),
-      soon: once(() => this.titles.some()),
+      ...answersWhen(() => this.titles.all()),
+      soon: answersWhen(() => this.titles.some()),
       entry: async (id, signal) => {
         await this.ask({ type: 'locate', id }, signal)
         return core.entry(id, signal)

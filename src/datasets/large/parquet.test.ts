@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type AsyncBuffer, asyncBufferFromFile, type SchemaElement } from 'hyparquet'
 import { ByteWriter, ParquetWriter, parquetWriteBuffer } from 'hyparquet-writer'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { synthesize } from '../../../scripts/synthetic'
 import { writeParquet } from '../../../scripts/writeSynthetic'
 import type { Entry } from '../../domain/dataset'
@@ -46,11 +46,12 @@ async function open(content = bytes): Promise<ParquetDataset> {
   return openParquet('a.parquet', bufferOf(content))
 }
 
-async function engineOf(dataset: ParquetDataset): Promise<Engine> {
+/** @param hasTitles whether they are read already. */
+async function engineOf(dataset: ParquetDataset, hasTitles = true): Promise<Engine> {
   const { columns, places } = await readCounted(dataset, () => undefined)
   const rows = new ParquetRows(dataset)
   const index = new TitleIndex(dataset.rows)
-  await forTitles(dataset, (...titles) => index.add(...titles))
+  if (hasTitles) await forTitles(dataset, (...titles) => index.add(...titles))
   const source = {
     columns,
     places,
@@ -59,7 +60,7 @@ async function engineOf(dataset: ParquetDataset): Promise<Engine> {
   } as Parameters<typeof rowTexts>[0]
   const core = coreOf(
     columns,
-    rowTexts(source, () => index),
+    rowTexts(source, () => (hasTitles ? index : null)),
   )
   return createCoreEngine(askHere(core), headerOf(columns), { read: (wanted) => rows.read(wanted) })
 }
@@ -101,6 +102,22 @@ describe('a file of several row groups', () => {
     const moved = read.reduce((sum, [start, end]) => sum + end - start, 0)
     expect(moved).toBeLessThan(bytes.byteLength / 3)
     expect(read.length).toBeLessThan(6)
+  })
+
+  it('keeps entries of more groups than it keeps', async () => {
+    const path = join(dir, 'rare-rows.parquet')
+    writeParquet(made, path, 40)
+    const content = await (await asyncBufferFromFile(path)).slice(0)
+    const slice = vi.fn(async (start: number, end?: number) => content.slice(start, end))
+    const dataset = await openParquet('a.parquet', { byteLength: content.byteLength, slice })
+    const rows = new ParquetRows(dataset)
+    const firsts = dataset.groups.map(({ start }) => start)
+    expect(firsts.length).toBeGreaterThan(16)
+    const read = await rows.read(firsts)
+    slice.mockClear()
+    expect(await rows.read(firsts.toReversed())).toEqual(read.toReversed())
+    expect(rows.readNow(firsts)).toEqual(read)
+    expect(slice).not.toHaveBeenCalled()
   })
 
   it('gives at once what was read before, and nothing else', async () => {
@@ -167,6 +184,15 @@ describe('a file of several row groups', () => {
       const { passing } = await engine.count({ ...NO_FILTERS, text }, 'year')
       expect([words, passing]).toEqual([words, (await memory.count({ ...NO_FILTERS, text }, 'year')).passing])
     }
+  })
+
+  it('finds the names of divisions before any title is read, and says that it has searched none', async () => {
+    const engine = await engineOf(await open(), false)
+    const own = entries.filter(({ jurisdiction }) => jurisdiction === '440000')
+    const counts = await engine.count({ ...NO_FILTERS, text: '广东省' }, 'year')
+    expect(counts).toMatchObject({ passing: own.length, searched: 0 })
+    expect(own.length).toBeGreaterThan(0)
+    expect((await engine.count({ ...NO_FILTERS, text: '发布办法' }, 'year')).passing).toBe(0)
   })
 
   it('has a summary that answers what narrows nothing', async () => {

@@ -9,6 +9,8 @@ import type { Title } from './textLane'
 
 /** Row groups whose texts are kept: what is in sight, and some of what was. */
 const KEPT_GROUPS = 8
+/** Entries that are kept whatever group they are of: a list of rare rows, which is asked for again and again while more are found. */
+const KEPT_ENTRIES = 512
 
 function dayOf(value: unknown): number | null {
   return typeof value === 'number' && Number.isSafeInteger(value) ? value : null
@@ -57,6 +59,7 @@ interface KeptGroup {
 /** The texts of a file's entries, read by row group when they are asked for. */
 export class ParquetRows {
   private readonly groups = new Map<number, KeptGroup>()
+  private readonly entries = new Map<number, Entry>()
   private readonly known = new Map<string, number>()
 
   constructor(private readonly dataset: ParquetDataset) {}
@@ -70,8 +73,11 @@ export class ParquetRows {
     const entries: Entry[] = []
     const places = new Map<number, number[]>()
     for (let i = 0; i < rows.length; i++) {
-      const group = this.groupOf(rows[i] ?? 0)
-      places.set(group, [...(places.get(group) ?? []), i])
+      const row = rows[i] ?? 0
+      const kept = this.entries.get(row)
+      const group = this.groupOf(row)
+      if (kept) entries[i] = kept
+      else places.set(group, [...(places.get(group) ?? []), i])
     }
     await forParts(
       places,
@@ -84,15 +90,16 @@ export class ParquetRows {
     return entries
   }
 
-  /** The same without reading anything; `null` where a group is not there. */
+  /** The same without reading anything; `null` where one is not there. */
   readNow(rows: ArrayLike<number>): readonly Entry[] | null {
     const entries: Entry[] = []
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0
       const group = this.groupOf(row)
       const values = this.groups.get(group)?.values
-      if (!values) return null
-      entries.push(this.entryIn(values, group, row))
+      const entry = this.entries.get(row) ?? (values && this.entryIn(values, group, row))
+      if (!entry) return null
+      entries.push(entry)
     }
     return entries
   }
@@ -100,6 +107,11 @@ export class ParquetRows {
   private entryIn(values: Values, group: number, row: number): Entry {
     const entry = entryAt(values, row - (this.dataset.groups[group]?.start ?? 0), row)
     this.known.set(entry.id, row)
+    this.entries.set(row, entry)
+    for (const oldest of this.entries.keys()) {
+      if (this.entries.size <= KEPT_ENTRIES) break
+      this.entries.delete(oldest)
+    }
     return entry
   }
 

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { TitleReading } from './titleReading'
 
 const settled = () => new Promise((resolve) => setTimeout(resolve))
@@ -56,34 +56,61 @@ describe('the reading of titles', () => {
   })
 
   it('of no titles at all is over', async () => {
-    const some = outcome(titles.some())
     titles.hear(0, true)
-    finish()
+    await Promise.all([titles.some(), titles.all()])
+    expect(read).not.toHaveBeenCalled()
+  })
+
+  it('waits for the first ones where those that were there are lost', async () => {
+    titles.hear(100, false)
+    titles.hear(0, false)
+    const some = outcome(titles.some())
+    await settled()
+    expect(some.now).toBe('waits')
+    titles.hear(50, false)
     await settled()
     expect(some.now).toBe('there')
   })
+})
 
-  it('that fails is told to all who wait, and begins anew for whoever asks then', async () => {
+describe('a reading that fails', () => {
+  beforeEach(() => vi.useFakeTimers())
+  afterEach(() => vi.useRealTimers())
+
+  it('is told to all who wait, and to all who ask within seconds', async () => {
     const waiting = [outcome(titles.some()), outcome(titles.all())]
     fail(new Error('gone'))
-    await settled()
-    expect(waiting.map(({ now }) => now)).toEqual(['gone', 'gone'])
-    const again = outcome(titles.some())
-    titles.hear(100, false)
-    await settled()
-    expect(again.now).toBe('there')
-    expect(read).toHaveBeenCalledTimes(2)
+    await vi.advanceTimersByTimeAsync(2000)
+    const after = [outcome(titles.some()), outcome(titles.some())]
+    await vi.advanceTimersByTimeAsync(0)
+    expect([...waiting, ...after].map(({ now }) => now)).toEqual(['gone', 'gone', 'gone', 'gone'])
+    expect(read).toHaveBeenCalledOnce()
   })
 
-  it('that fails after some were given is told once, when more are asked for', async () => {
+  it('is told to who went on with some, and begins anew for who asks later', async () => {
     titles.hear(100, false)
     await titles.some()
     fail(new Error('gone'))
-    await settled()
+    await vi.advanceTimersByTimeAsync(1000)
     await expect(titles.some()).rejects.toThrow('gone')
+    await vi.advanceTimersByTimeAsync(3000)
     const again = outcome(titles.some())
-    await settled()
+    await vi.advanceTimersByTimeAsync(0)
     expect(again.now).toBe('waits')
+    expect(read).toHaveBeenCalledTimes(2)
+  })
+
+  it('begins anew at once for who needs all, and is forgotten by then', async () => {
+    const first = outcome(titles.all())
+    fail(new Error('gone'))
+    await vi.advanceTimersByTimeAsync(0)
+    expect(first.now).toBe('gone')
+    const again = outcome(titles.all())
+    titles.hear(100, false)
+    await titles.some()
+    finish()
+    await vi.advanceTimersByTimeAsync(0)
+    expect(again.now).toBe('there')
     expect(read).toHaveBeenCalledTimes(2)
   })
 })

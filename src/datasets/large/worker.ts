@@ -127,6 +127,7 @@ class FileAnswers {
     this.indexing ??= this.buildIndex().catch((error) => {
       this.indexing = null
       this.index = null
+      tell({ type: 'index', index: { rows: 0, bytes: 0 } })
       throw error
     })
     return this.indexing

@@ -35,10 +35,16 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Saves the view on the screen as a scene behind the chosen one; into a new briefing where none is open. */
 function useSaveView(): (() => Promise<void>) | null {
   const open = useContext(OpenDatasetContext)
+  const isCounting = useRef(false)
   if (!open) return null
   return async () => {
+    // A search of many titles may take a while to count.
+    if (isCounting.current) return
+    isCounting.current = true
     const { view } = useStore.getState()
-    const { passing } = await open.engine.count(view.filters, 'week')
+    const { passing } = await open.engine.count(view.filters, 'week').finally(() => {
+      isCounting.current = false
+    })
     if (!useBriefing.getState().briefing) startBriefing(open.header.title)
     const { briefing } = useBriefing.getState()
     if (!briefing) return

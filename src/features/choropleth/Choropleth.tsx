@@ -10,7 +10,7 @@ import { CENTRAL } from '../../domain/adcode'
 import type { Boundaries } from '../../domain/boundaries'
 import { findDivision, jurisdictionNames } from '../../domain/divisions'
 import { divisionCounts, mapClasses } from '../../engine/divisionCounts'
-import type { Counts } from '../../engine/engine'
+import { type Counts, isPart } from '../../engine/engine'
 import { useMessages, useText } from '../../i18n/lang'
 import { choroplethMessages } from '../../i18n/messages/choropleth'
 import { useAnswer } from '../../state/counts'
@@ -75,7 +75,8 @@ function CountedMap({
   const [pointed, setPointed] = useState<LegendGroup | null>(null)
   const [view, setView] = useState<View | null>(null)
   const [live, setLive] = useState<LiveStatus>('vector')
-  useExpectedClick(hovered?.adcode ?? null, isLoading)
+  // An answer that is of a part would be an old one by the time of the click.
+  useExpectedClick(hovered?.adcode ?? null, isLoading || isPart(counts))
 
   const classes = useMemo(() => mapClasses(all), [all])
   const divisions = useMemo(

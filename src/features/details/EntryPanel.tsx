@@ -5,7 +5,9 @@ import { divisionOf } from '../../domain/adcode'
 import { isAdditive } from '../../domain/additive'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
+import { formatFound } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
+import { isPart } from '../../engine/engine'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -54,6 +56,7 @@ export function EntryPanel({ id }: { readonly id: string }) {
 /** Previous and next entry in the order of the list, and the link to this one. */
 function Neighbours({ id }: { readonly id: string }) {
   const messages = useMessages(detailsMessages)
+  const common = useMessages(commonMessages)
   const shell = useMessages(shellMessages)
   const filters = useStore((state) => state.view.filters)
   const sort = useStore((state) => state.view.sort)
@@ -77,7 +80,12 @@ function Neighbours({ id }: { readonly id: string }) {
     <>
       {step(previous, 'previous', messages.previous)}
       <span className="panel-muted">
-        {page && (at < 0 ? messages.notInFilter : messages.position(page.offset + at + 1, page.total))}
+        {page &&
+          (at >= 0
+            ? messages.position(page.offset + at + 1, formatFound(page.total, isPart(page)))
+            : isPart(page)
+              ? common.noneYet
+              : messages.notInFilter)}
       </span>
       {step(next, 'next', messages.next)}
       <button

@@ -1,5 +1,6 @@
 import { useNames } from '../../datasets/glossary'
-import type { Page } from '../../engine/engine'
+import { formatFound } from '../../domain/numbers'
+import { isPart, type Page } from '../../engine/engine'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -24,7 +25,7 @@ export function RegionEntries({ page, onMore }: Props) {
   return (
     <>
       <h3>{messages.list}</h3>
-      {page?.total === 0 && <p>{messages.noEntries}</p>}
+      {page?.total === 0 && <p>{isPart(page) ? common.noneYet : messages.noEntries}</p>}
       <ul className="panel-list">
         {page?.rows.map((entry, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a row takes the next entry's words, instead of being made anew
@@ -41,9 +42,9 @@ export function RegionEntries({ page, onMore }: Props) {
           </li>
         ))}
       </ul>
-      {left > 0 && (
+      {page && left > 0 && (
         <button type="button" className="button panel-more" onClick={onMore}>
-          {messages.more(left)}
+          {messages.more(formatFound(left, isPart(page)))}
         </button>
       )}
     </>

@@ -7,8 +7,9 @@ import { COUNTRY } from '../../domain/camera'
 import { divisionState } from '../../domain/coverage'
 import { KINDS } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
-import { formatCount } from '../../domain/numbers'
+import { formatCount, formatFound } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
+import { isPart } from '../../engine/engine'
 import { fewBins } from '../../engine/unitChoice'
 import { formatEnds, formatRange } from '../../i18n/dates'
 import { useLang, useMessages, useText } from '../../i18n/lang'
@@ -41,7 +42,9 @@ export function RegionPanel({ adcode }: Props) {
   const unit = fewBins(header.period)
   const counts = useCountsOf(own, unit)
   const all = useAllCounts()
-  const ranked = ranking(useCounts()?.jurisdiction ?? new Map())
+  const everywhere = useCounts()
+  // Where more may be found, no rank is known yet.
+  const ranked = ranking(everywhere && !isPart(everywhere) ? everywhere.jurisdiction : new Map())
   const [listed, setListed] = useState<{ readonly adcode: Adcode; readonly limit: number }>()
   const limit = listed?.adcode === adcode ? listed.limit : LISTED.first
   const page = usePage(own, REGION_SORT, regionRange(limit))
@@ -87,11 +90,11 @@ export function RegionPanel({ adcode }: Props) {
       }
     >
       <p className="panel-figure">
-        <strong>{noData ? '–' : formatCount(counts.passing)}</strong>{' '}
+        <strong>{noData ? '–' : formatFound(counts.passing, isPart(counts))}</strong>{' '}
         {noData ? messages.noData : messages.ofAll(counts.passing, unfiltered)}
       </p>
       <p>
-        {messages.coverage[state]}
+        {state === 'filtered-out' && isPart(counts) ? common.noneYet : messages.coverage[state]}
         {adcode === CENTRAL && ` ${messages.central}`}
       </p>
       {rank !== undefined && <p className="panel-muted">{messages.rank(rank, ranked.length)}</p>}

@@ -18,6 +18,7 @@ import { EntryRow } from '../../ui/EntryRow'
 import { CoveredContext } from '../../viz/chart/covered'
 import { positionOfDay } from './jump'
 import { useRows } from './useRows'
+import { useSteadyPage } from './useSteadyPage'
 import { windowOf } from './window'
 
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
@@ -41,8 +42,16 @@ export function EntryList() {
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
   const [range, setRange] = useState(() => windowOf(0, 0))
-  const page = usePage(filters, sort, { type: 'offset', ...range })
-  const total = page?.total ?? 0
+  const [hasFocus, setHasFocus] = useState(false)
+  const found = usePage(filters, sort, { type: 'offset', ...range })
+  const page = useSteadyPage(
+    found,
+    `${JSON.stringify(filters)} ${sort} ${range.offset} ${range.limit}`,
+    hasFocus,
+  )
+  const total = found?.total ?? 0
+  const latest = useRef({ filters, sort, total })
+  latest.current = { filters, sort, total }
   const none = useAllCounts()?.total === 0
 
   const rows = useRows(total, scroller)
@@ -89,7 +98,9 @@ export function EntryList() {
 
   const jump = async (day: string): Promise<void> => {
     if (sort === 'jurisdiction' || day === '' || total === 0) return
-    go(Math.min(total - 1, await positionOfDay(engine, filters, sort, day)))
+    const position = await positionOfDay(engine, filters, sort, day)
+    const now = latest.current
+    if (now.filters === filters && now.sort === sort) go(Math.min(now.total - 1, position))
   }
 
   const placeOf = (entry: Entry): string =>
@@ -103,7 +114,7 @@ export function EntryList() {
       <header className="entries-head">
         <h2 id="entries-heading">
           {messages.entries}{' '}
-          {page && <span className="entries-count">{formatFound(total, isPart(page))}</span>}
+          {found && <span className="entries-count">{formatFound(total, isPart(found))}</span>}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
           <label className="entries-jump">
@@ -112,7 +123,10 @@ export function EntryList() {
               type="date"
               min={period.start}
               max={period.end}
-              onChange={(event) => void jump(event.target.value)}
+              onChange={(event) => {
+                // What fails is told by the list, which asks the same.
+                jump(event.target.value).catch(() => undefined)
+              }}
             />
           </label>
         )}
@@ -138,7 +152,7 @@ export function EntryList() {
         {!page && !none && engine.isRead && <p className="entries-none">{messages.later}</p>}
         {page && total === 0 && !none && (
           <p className="entries-none">
-            {isPart(page) ? messages.searching : messages.none}{' '}
+            {isPart(page) ? common.noneYet : messages.none}{' '}
             <button type="button" className="button" onClick={() => changeView({ filters: NO_FILTERS })}>
               {messages.relax}
             </button>
@@ -149,6 +163,8 @@ export function EntryList() {
           style={{ height: rows.height }}
           className="entries-rows"
           onKeyDown={move}
+          onFocus={() => setHasFocus(true)}
+          onBlur={() => setHasFocus(false)}
         >
           {shown.map((index) => {
             const entry = page?.rows[index - page.offset]

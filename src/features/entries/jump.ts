@@ -1,6 +1,6 @@
 import { formatDay, parseDay } from '../../domain/dates'
 import type { Filters } from '../../domain/filters'
-import type { Engine, Sort } from '../../engine/engine'
+import { type Engine, type Sort, soonest } from '../../engine/engine'
 
 /** Days that no entry lies beyond. */
 const EVER = { start: '1000-01-01', end: '9999-12-31' } as const
@@ -15,6 +15,7 @@ export async function positionOfDay(
   sort: Exclude<Sort, 'jurisdiction'>,
   day: string,
 ): Promise<number> {
+  const answers = soonest(engine)
   const { time } = filters
   if (time?.type === 'undated') return 0
   const { start, end } = time ?? EVER
@@ -24,7 +25,7 @@ export async function positionOfDay(
     if (until < start) return begunBefore(until)
     const range = { type: 'offset', offset: 0, limit: 0 } as const
     const narrowed: Filters = { ...filters, time: { type: 'range', start, end: until } }
-    return (await engine.page(narrowed, sort, range)).total
+    return (await answers.page(narrowed, sort, range)).total
   }
   /** Of those that reach into the range from before it, how many begin by a day: found by halving, no count tells it. */
   const begunBefore = async (last: string): Promise<number> => {
@@ -32,7 +33,7 @@ export async function positionOfDay(
     let high = await begunBy(start)
     while (low < high) {
       const offset = (low + high) >>> 1
-      const { rows } = await engine.page(filters, 'date', { type: 'offset', offset, limit: 1 })
+      const { rows } = await answers.page(filters, 'date', { type: 'offset', offset, limit: 1 })
       if ((rows[0]?.date.start ?? EVER.end) <= last) low = offset + 1
       else high = offset
     }

@@ -53,8 +53,10 @@ export function DataTab({ filterWords }: { readonly filterWords: LocalText }) {
     })
   return (
     <div className="export-plain">
-      {counts && !isPart(counts) && (
-        <p data-testid="export-count">{messages.dataCount(counts.passing, counts.total)}</p>
+      {counts && (
+        <p data-testid="export-count">
+          {isPart(counts) ? messages.waits : messages.dataCount(counts.passing, counts.total)}
+        </p>
       )}
       <p className="export-muted">
         {messages.filters} · {words || messages.noFilters}

@@ -47,7 +47,11 @@ export function FilterBar({ topics, children }: Props) {
           <strong data-testid="total-count">
             {counts ? formatFound(counts.passing, isPart(counts)) : '…'}
           </strong>{' '}
-          {counts && <span>{shell.countOf(counts.passing, counts.total)}</span>}
+          {counts && (
+            <span>
+              {isPart(counts) ? shell.countSoFar(counts.total) : shell.countOf(counts.passing, counts.total)}
+            </span>
+          )}
         </p>
       )}
       <section

@@ -8,12 +8,14 @@ import { NO_FILTERS } from '../../domain/filters'
 import { entryText, glossaryOf, holdsWords, queryWords } from '../../domain/searchText'
 import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
+import { commonMessages } from '../../i18n/messages/common'
 import { listMessages } from '../../i18n/messages/lists'
 import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { ExpectedText } from './ExpectedText'
 import { divisionHits, entryHits, type Hit } from './hits'
 import { partWords } from './segments'
+import { useSteadyHits } from './useSteadyHits'
 
 /** Entries that are looked through for suggestions: fewer where each may have to be read from elsewhere in a file. */
 const REACH = { type: 'offset', offset: 0, limit: 200 } as const
@@ -44,10 +46,12 @@ function choose(hit: Hit): void {
 export function SearchBox() {
   const lang = useLang()
   const messages = useMessages(listMessages)
+  const common = useMessages(commonMessages)
   const names = useNames(lang)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
+  const [hasPointer, setHasPointer] = useState(false)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
@@ -66,10 +70,11 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  const hits: readonly Hit[] =
+  const offered: readonly Hit[] =
     typed === ''
       ? []
       : [...found, { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }]
+  const hits = useSteadyHits(offered, typed, page !== undefined && isPart(page), active >= 0 || hasPointer)
   const shown = open && typed !== ''
 
   useEffect(() => {
@@ -85,10 +90,15 @@ export function SearchBox() {
     return () => document.removeEventListener('keydown', onKey)
   }, [])
 
+  const close = (): void => {
+    setOpen(false)
+    // A list that is hidden from under the pointer is not left by it.
+    setHasPointer(false)
+  }
   const pick = (hit: Hit): void => {
     choose(hit)
     setQuery('')
-    setOpen(false)
+    close()
     setActive(-1)
   }
 
@@ -141,7 +151,7 @@ export function SearchBox() {
           setActive(-1)
         }}
         onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        onBlur={close}
         onKeyDown={onKeyDown}
       />
       <span className="search-key" title={messages.searchKey}>
@@ -153,6 +163,8 @@ export function SearchBox() {
         aria-label={messages.searchResults}
         className="search-results"
         hidden={!shown}
+        onPointerEnter={() => setHasPointer(true)}
+        onPointerLeave={() => setHasPointer(false)}
       >
         {shown &&
           hits.map((hit, i) => (
@@ -172,11 +184,13 @@ export function SearchBox() {
             </div>
           ))}
         {shown && found.length === 0 && !page?.total && (
-          <p className="search-none">{page && !isPart(page) ? messages.noHits(typed) : messages.searching}</p>
+          <p className="search-none">
+            {!page ? messages.looking : isPart(page) ? common.noneYet : messages.noHits(typed)}
+          </p>
         )}
       </div>
       <p className="visually-hidden" role="status">
-        {shown && messages.resultCount(found.length)}
+        {shown && (page && isPart(page) ? messages.searching : messages.resultCount(found.length))}
       </p>
     </search>
   )

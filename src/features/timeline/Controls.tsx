@@ -2,7 +2,7 @@ import { isAdditive } from '../../domain/additive'
 import { KINDS, type Kind } from '../../domain/dataset'
 import type { Filters } from '../../domain/filters'
 import { formatCount } from '../../domain/numbers'
-import type { BinUnit, Counts } from '../../engine/engine'
+import { type BinUnit, type Counts, isPart } from '../../engine/engine'
 import { unitsFor } from '../../engine/unitChoice'
 import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
@@ -45,7 +45,7 @@ export function Controls({ counts, all, filters, unit, period, playing, onPlay }
         </svg>
       </button>
       <span className="timeline-words" data-testid="timeline-words">
-        {rangeWords(time, counts.passing, { ...messages, undated: common.undated })}
+        {rangeWords(time, isPart(counts) ? null : counts.passing, { ...messages, undated: common.undated })}
       </span>
       {time !== null && (
         <IconButton

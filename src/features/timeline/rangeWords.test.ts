@@ -6,7 +6,7 @@ import { timelineMessages } from '../../i18n/messages/timeline'
 import { rangeWords } from './rangeWords'
 import { daysOf, extentOf, filterOf, rangeOf } from './timeFilter'
 
-function words(time: TimeFilter | null, passing: number, lang: Lang): string {
+function words(time: TimeFilter | null, passing: number | null, lang: Lang): string {
   return rangeWords(time, passing, { ...timelineMessages[lang], undated: commonMessages[lang].undated })
 }
 
@@ -18,9 +18,12 @@ describe('rangeWords', () => {
     [week, 1, 'en', '2019-07-06 – 2019-07-12 · 7 days · 1 entry'],
     [day, 0, 'en', '2019-07-06 · 1 day · 0 entries'],
     [null, 37, 'zh', '全部 · 37 条'],
+    [null, null, 'zh', '全部'],
+    [day, null, 'en', '2019-07-06 · 1 day'],
+    [{ type: 'undated' }, null, 'en', 'Undated'],
     [{ type: 'undated' }, 1, 'zh', '未注明日期 · 1 条'],
     [{ type: 'undated' }, 1, 'en', 'Undated · 1 entry'],
-  ] as const)('%o, %i entries, in %s', (time, passing, lang, expected) => {
+  ] as const)('%o, %o entries, in %s', (time, passing, lang, expected) => {
     expect(words(time, passing, lang)).toBe(expected)
   })
 })

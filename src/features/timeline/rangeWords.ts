@@ -10,12 +10,16 @@ export interface RangeVocabulary {
   readonly entries: (n: number) => string
 }
 
-/** The chosen days in words, with their number and that of the entries that pass all filters. */
-export function rangeWords(time: TimeFilter | null, passing: number, words: RangeVocabulary): string {
-  const entries = words.entries(passing)
-  if (time === null) return `${words.whole} · ${entries}`
-  if (time.type === 'undated') return `${words.undated} · ${entries}`
+/**
+ * The chosen days in words, with their number and that of the entries that pass all filters.
+ *
+ * @param passing `null` where it is not known yet.
+ */
+export function rangeWords(time: TimeFilter | null, passing: number | null, words: RangeVocabulary): string {
+  const entries = passing === null ? [] : [words.entries(passing)]
+  if (time === null) return [words.whole, ...entries].join(' · ')
+  if (time.type === 'undated') return [words.undated, ...entries].join(' · ')
   const days = daysOf(time)
   const span = time.start === time.end ? time.start : `${time.start} – ${time.end}`
-  return [span, ...(days ? [words.days(lengthOf(days))] : []), entries].join(' · ')
+  return [span, ...(days ? [words.days(lengthOf(days))] : []), ...entries].join(' · ')
 }

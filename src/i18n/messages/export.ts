@@ -62,6 +62,7 @@ export const exportMessages = defineMessages({
     },
     dataCount: (passing: number, total: number) =>
       `导出符合当前筛选的 ${entriesZh(passing)}（共 ${entriesZh(total)}）`,
+    waits: '标题仍在搜索：下载会等到全部搜索完。',
     filters: '筛选',
     noFilters: '未筛选',
     what: '引用什么',
@@ -136,6 +137,7 @@ export const exportMessages = defineMessages({
     },
     dataCount: (passing, total) =>
       `Exports the ${formatCount(passing)} of ${entriesEn(total)} that pass the filters`,
+    waits: 'Titles are still being searched: the download waits for all of them.',
     filters: 'Filters',
     noFilters: 'none',
     what: 'What to cite',

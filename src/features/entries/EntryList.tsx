@@ -6,13 +6,14 @@ import { useAllCounts, usePage } from '../../datasets/queries'
 import type { Entry } from '../../domain/dataset'
 import { jurisdictionNames } from '../../domain/divisions'
 import { NO_FILTERS } from '../../domain/filters'
-import { formatFound } from '../../domain/numbers'
+import { formatCount, formatFound } from '../../domain/numbers'
 import { pickText } from '../../domain/text'
 import { isPart, type Sort } from '../../engine/engine'
 import { formatEntryDate } from '../../i18n/dates'
 import { useLang, useMessages } from '../../i18n/lang'
 import { commonMessages } from '../../i18n/messages/common'
 import { listMessages } from '../../i18n/messages/lists'
+import { useCounts } from '../../state/counts'
 import { changeView, openPanel, useStore } from '../../state/store'
 import { EntryRow } from '../../ui/EntryRow'
 import { CoveredContext } from '../../viz/chart/covered'
@@ -114,7 +115,9 @@ export function EntryList() {
       <header className="entries-head">
         <h2 id="entries-heading">
           {messages.entries}{' '}
-          {found && <span className="entries-count">{formatFound(total, isPart(found))}</span>}
+          {found && (
+            <span className="entries-count">{isPart(found) ? <FoundSoFar /> : formatCount(total)}</span>
+          )}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
           <label className="entries-jump">
@@ -199,6 +202,12 @@ export function EntryList() {
       </div>
     </section>
   )
+}
+
+/** How many are found so far by the counts, as all of the page tells it: rows may be read a moment later. */
+function FoundSoFar() {
+  const counts = useCounts()
+  return counts && formatFound(counts.passing, isPart(counts))
 }
 
 /** The value as it was when it came to lie beneath something else, for as long as it does: nobody sees what it is now. */

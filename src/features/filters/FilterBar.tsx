@@ -49,7 +49,8 @@ export function FilterBar({ topics, children }: Props) {
           </strong>{' '}
           {counts && (
             <span>
-              {isPart(counts) ? shell.countSoFar(counts.total) : shell.countOf(counts.passing, counts.total)}
+              {shell.countOf(counts.passing, counts.total)}
+              {isPart(counts) && <span className="filter-part"> · {messages.stillSearching}</span>}
             </span>
           )}
         </p>

@@ -17,7 +17,7 @@ export const loadMessages = defineMessages({
     wasWhole: '这台服务器不支持分段读取（HTTP Range），所以读了整个文件。换用支持它的服务器会快得多。',
     waiting: '连接中断，正在重试，已读部分保留',
     index: (rows: number, total: number, bytes: number) =>
-      `正在读取标题供搜索：${formatCount(rows)} / ${formatCount(total)} 条（索引 ${megabytes(bytes)}\u00a0MB）`,
+      `正在读取标题供搜索：${formatCount(rows)} / ${formatCount(total)} 条（索引\u00a0${megabytes(bytes)}\u00a0MB）`,
     cancel: '停止',
     comma: '，',
     refused: (id: string) => `未能打开“${id}”，仍显示原来的数据集：`,
@@ -34,7 +34,7 @@ export const loadMessages = defineMessages({
       'This server gives no parts of files (HTTP ranges), so all of this one was read. A server that does is much faster.',
     waiting: 'the connection broke and is being tried again; what has come is kept',
     index: (rows, total, bytes) =>
-      `Reading titles for the search: ${formatCount(rows)} of ${formatCount(total)} (index ${megabytes(bytes)}\u00a0MB)`,
+      `Reading titles for the search: ${formatCount(rows)} of ${formatCount(total)} (index\u00a0${megabytes(bytes)}\u00a0MB)`,
     cancel: 'Stop',
     comma: ', ',
     refused: (id) => `“${id}” could not be opened; this is still the dataset before it.`,

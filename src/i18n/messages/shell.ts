@@ -9,7 +9,6 @@ export const shellMessages = defineMessages({
     skip: '跳到地图',
     countOf: (passing: number, total: number) =>
       passing === total ? `共 ${entriesZh(total)}` : `条，共 ${entriesZh(total)}`,
-    countSoFar: (total: number) => `条（仍在搜索），共 ${entriesZh(total)}`,
     announce: (passing: number, total: number) => `符合条件 ${entriesZh(passing)}，共 ${entriesZh(total)}`,
     language: 'English',
     languageLabel: 'Switch to English',
@@ -86,7 +85,6 @@ export const shellMessages = defineMessages({
     product: 'Blockchain Policy Map',
     skip: 'Skip to the map',
     countOf: (passing, total) => (passing === total ? 'entries' : `of ${entriesEn(total)}`),
-    countSoFar: (total) => `so far, of ${entriesEn(total)}`,
     announce: (passing, total) => `${formatCount(passing)} of ${entriesEn(total)} pass the filters`,
     language: '中文',
     languageLabel: '切换到中文',

@@ -113,7 +113,6 @@ test('a search before all titles are read shows what is found so far, and grows'
   await dashboard.search.press('Enter')
   await expect(dashboard.rows.first()).toContainText('海淀')
   await dashboard.rowAt(0).focus()
-  const words = await dashboard.rowAt(0).textContent()
 
   file.letGo()
   const found = file.entries.filter(
@@ -123,10 +122,31 @@ test('a search before all titles are read shows what is found so far, and grows'
   )
   await dashboard.expectTotal(found.length)
   await expect(dashboard.reading).toHaveCount(0)
-  // What has the focus stays what it was; the rows found since come when it goes.
-  await expect(dashboard.rowAt(0)).toHaveText(words ?? '')
-  await dashboard.search.focus()
-  await expect(dashboard.rowAt(0)).not.toHaveText(words ?? '')
+  // The entry that had the focus has gone down the list, out of sight.
+  await expect(dashboard.rowAt(0)).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(dashboard.rowAt(1)).toBeFocused()
+})
+
+test('the suggestion that was chosen stays the chosen one, or none is, while more are found', async ({
+  dashboard,
+  page,
+}) => {
+  file.hold(0.6)
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.search.fill('上线平台')
+  const [first, chosen] = [
+    page.getByRole('option').first(),
+    page.locator('[role="option"][aria-selected="true"]'),
+  ]
+  await expect(first).toContainText('上线平台')
+  await dashboard.search.press('ArrowDown')
+  const words = (await chosen.textContent()) ?? ''
+  expect(words).toBe(await first.textContent())
+  file.letGo()
+  await expect(first).not.toHaveText(words)
+  await expect(chosen.filter({ hasNotText: words })).toHaveCount(0)
 })
 
 test('a region lists its oldest entries, and more of them on demand', async ({ dashboard, page }) => {

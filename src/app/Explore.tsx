@@ -102,7 +102,7 @@ export function Explore({ theme, mode }: Props) {
             </main>
           )}
           {(opened.isPending || compared.status === 'pending') && (
-            <p className={opened.load?.type === 'loading' ? 'visually-hidden' : 'loading'} role="status">
+            <p className={opened.isPending && opened.load ? 'visually-hidden' : 'loading'} role="status">
               {messages.loading}
             </p>
           )}

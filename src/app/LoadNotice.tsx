@@ -56,31 +56,37 @@ function Reading({ id, load, isAlone }: ReadingProps) {
   const words = useLoadWords()
   if (!load || id === null || load.type === 'failed') return null
   const told = words(load)
-  if (told === null) return null
   const value = shareOf(load)
   return (
-    <section className="load" data-testid="load-notice" data-alone={isAlone} aria-label={messages.reading}>
-      {isAlone && <h2>{id}</h2>}
-      <p>{told.text}</p>
-      {told.state !== null && (
-        <p className="visually-hidden" role="status">
-          {told.state}
-        </p>
+    <>
+      <p className="visually-hidden" role="status">
+        {told?.state}
+      </p>
+      {told && (
+        <section
+          className="load"
+          data-testid="load-notice"
+          data-alone={isAlone}
+          aria-label={messages.reading}
+        >
+          {isAlone && <h2>{id}</h2>}
+          <p>{told.text}</p>
+          {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
+          {load.type === 'loading' && (
+            <button type="button" className="button" onClick={() => cancelLoad(id)}>
+              {messages.cancel}
+            </button>
+          )}
+        </section>
       )}
-      {value !== null && <progress aria-label={messages.reading} value={value} max={1} />}
-      {load.type === 'loading' && (
-        <button type="button" className="button" onClick={() => cancelLoad(id)}>
-          {messages.cancel}
-        </button>
-      )}
-    </section>
+    </>
   )
 }
 
 interface LoadWords {
   readonly text: string
-  /** Without the figures, which change too often to be read out; `null` where another part of the page tells it. */
-  readonly state: string | null
+  /** Without the figures, which change too often to be read out. */
+  readonly state: string
 }
 
 /** What a load is told by; `null` where there is nothing more to tell. */
@@ -111,7 +117,7 @@ function useLoadWords(): (load: Exclude<Load, { type: 'failed' }>) => LoadWords 
     if (!isSearching) return null
     return {
       text: messages.index(index?.rows ?? 0, rows, index?.bytes ?? 0),
-      state: null,
+      state: messages.isSearching,
     }
   }
 }

@@ -74,7 +74,7 @@ export class ParquetRows {
     const places = new Map<number, number[]>()
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i] ?? 0
-      const kept = this.entries.get(row)
+      const kept = this.kept(row)
       const group = this.groupOf(row)
       if (kept) entries[i] = kept
       else places.set(group, [...(places.get(group) ?? []), i])
@@ -97,11 +97,21 @@ export class ParquetRows {
       const row = rows[i] ?? 0
       const group = this.groupOf(row)
       const values = this.groups.get(group)?.values
-      const entry = this.entries.get(row) ?? (values && this.entryIn(values, group, row))
+      const entry = this.kept(row) ?? (values && this.entryIn(values, group, row))
       if (!entry) return null
       entries.push(entry)
     }
     return entries
+  }
+
+  /** An entry that is kept, which makes it the last to go. */
+  private kept(row: number): Entry | undefined {
+    const entry = this.entries.get(row)
+    if (entry) {
+      this.entries.delete(row)
+      this.entries.set(row, entry)
+    }
+    return entry
   }
 
   private entryIn(values: Values, group: number, row: number): Entry {

@@ -1,9 +1,9 @@
 /** So long after it failed, in ms, whoever asks hears of that; later, the reading begins anew. */
-const TOLD_MS = 3_000
+const TOLD_MS = 10_000
 
 /**
  * The titles of a file as they are read for searches, the first of which has them read in a hurry: whoever searches waits for
- * all of them, or for the first few, and asks again within a second or so.
+ * all of them, or for the first few, and asks again soon.
  */
 export class TitleReading {
   private reading: Promise<void> | null = null
@@ -17,7 +17,7 @@ export class TitleReading {
   /** The titles of so many rows can be searched now. */
   hear(rows: number, areAll: boolean): void {
     if (areAll) this.reading ??= Promise.resolve()
-    this.isSome = rows > 0
+    this.isSome = rows > 0 || areAll
     if (this.isSome) for (const go of this.waiting.splice(0)) go()
   }
 

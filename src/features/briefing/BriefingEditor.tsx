@@ -35,15 +35,16 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Saves the view on the screen as a scene behind the chosen one; into a new briefing where none is open. */
 function useSaveView(): (() => Promise<void>) | null {
   const open = useContext(OpenDatasetContext)
-  const isCounting = useRef(false)
+  const counting = useRef<readonly unknown[]>([])
   if (!open) return null
   return async () => {
-    // A search of many titles may take a while to count.
-    if (isCounting.current) return
-    isCounting.current = true
     const { view } = useStore.getState()
+    // A search of many titles may take a while to count: asked for again meanwhile, it is saved once.
+    const [engine, counted] = counting.current
+    if (engine === open.engine && counted === view) return
+    counting.current = [open.engine, view]
     const { passing } = await open.engine.count(view.filters, 'week').finally(() => {
-      isCounting.current = false
+      counting.current = []
     })
     if (!useBriefing.getState().briefing) startBriefing(open.header.title)
     const { briefing } = useBriefing.getState()

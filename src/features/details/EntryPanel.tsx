@@ -56,7 +56,6 @@ export function EntryPanel({ id }: { readonly id: string }) {
 /** Previous and next entry in the order of the list, and the link to this one. */
 function Neighbours({ id }: { readonly id: string }) {
   const messages = useMessages(detailsMessages)
-  const common = useMessages(commonMessages)
   const shell = useMessages(shellMessages)
   const filters = useStore((state) => state.view.filters)
   const sort = useStore((state) => state.view.sort)
@@ -84,7 +83,7 @@ function Neighbours({ id }: { readonly id: string }) {
           (at >= 0
             ? messages.position(page.offset + at + 1, formatFound(page.total, isPart(page)))
             : isPart(page)
-              ? common.noneYet
+              ? messages.notFoundYet
               : messages.notInFilter)}
       </span>
       {step(next, 'next', messages.next)}

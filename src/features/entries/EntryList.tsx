@@ -19,7 +19,6 @@ import { EntryRow } from '../../ui/EntryRow'
 import { CoveredContext } from '../../viz/chart/covered'
 import { positionOfDay } from './jump'
 import { useRows } from './useRows'
-import { useSteadyPage } from './useSteadyPage'
 import { windowOf } from './window'
 
 const SORTS: readonly Sort[] = ['newest', 'date', 'jurisdiction']
@@ -43,16 +42,11 @@ export function EntryList() {
   const scroller = useRef<HTMLDivElement>(null)
   const [focused, setFocused] = useState(0)
   const [range, setRange] = useState(() => windowOf(0, 0))
-  const [hasFocus, setHasFocus] = useState(false)
-  const found = usePage(filters, sort, { type: 'offset', ...range })
-  const page = useSteadyPage(
-    found,
-    `${JSON.stringify(filters)} ${sort} ${range.offset} ${range.limit}`,
-    hasFocus,
-  )
-  const total = found?.total ?? 0
-  const latest = useRef({ filters, sort, total })
-  latest.current = { filters, sort, total }
+  const page = usePage(filters, sort, { type: 'offset', ...range })
+  const total = page?.total ?? 0
+  // While more is found entries move down: a press, and the focus, stay with the entry and not with its place.
+  const followsEntries = engine.soon !== undefined && filters.text !== ''
+  const hasFocus = useRef(false)
   const none = useAllCounts()?.total === 0
 
   const rows = useRows(total, scroller)
@@ -65,6 +59,7 @@ export function EntryList() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
   useEffect(() => {
     setFocused(0)
+    setWaiting(null)
     rows.toTop()
   }, [filters, sort])
 
@@ -76,7 +71,7 @@ export function EntryList() {
         : event.key === 'End'
           ? total - 1
           : event.key in steps
-            ? Math.min(total - 1, Math.max(0, focused + (steps[event.key] ?? 0)))
+            ? Math.min(total - 1, Math.max(0, indexOf(event.target, focused) + (steps[event.key] ?? 0)))
             : null
     if (target === null || total === 0) return
     event.preventDefault()
@@ -96,12 +91,22 @@ export function EntryList() {
     row.focus({ preventScroll: true })
     setWaiting(null)
   })
+  // What had the focus may have been moved out of sight: then its place has it.
+  useEffect(() => {
+    if (!followsEntries || !hasFocus.current || document.activeElement !== document.body) return
+    scroller.current
+      ?.querySelector<HTMLElement>(`[data-index="${focused}"] button`)
+      ?.focus({ preventScroll: true })
+  })
 
+  const latest = useRef({ engine, filters, sort, total, go })
+  latest.current = { engine, filters, sort, total, go }
   const jump = async (day: string): Promise<void> => {
     if (sort === 'jurisdiction' || day === '' || total === 0) return
     const position = await positionOfDay(engine, filters, sort, day)
     const now = latest.current
-    if (now.filters === filters && now.sort === sort) go(Math.min(now.total - 1, position))
+    if (now.engine !== engine || now.filters !== filters || now.sort !== sort || now.total === 0) return
+    now.go(Math.min(now.total - 1, position))
   }
 
   const placeOf = (entry: Entry): string =>
@@ -115,8 +120,8 @@ export function EntryList() {
       <header className="entries-head">
         <h2 id="entries-heading">
           {messages.entries}{' '}
-          {found && (
-            <span className="entries-count">{isPart(found) ? <FoundSoFar /> : formatCount(total)}</span>
+          {page && (
+            <span className="entries-count">{isPart(page) ? <FoundSoFar /> : formatCount(total)}</span>
           )}
         </h2>
         {sort !== 'jurisdiction' && total > FEW && (
@@ -166,14 +171,18 @@ export function EntryList() {
           style={{ height: rows.height }}
           className="entries-rows"
           onKeyDown={move}
-          onFocus={() => setHasFocus(true)}
-          onBlur={() => setHasFocus(false)}
+          onFocus={() => {
+            hasFocus.current = true
+          }}
+          onBlur={() => {
+            hasFocus.current = false
+          }}
         >
           {shown.map((index) => {
             const entry = page?.rows[index - page.offset]
             return (
               <li
-                key={index}
+                key={(followsEntries && entry?.id) || index}
                 data-index={index}
                 className="entries-item"
                 aria-setsize={total}
@@ -202,6 +211,12 @@ export function EntryList() {
       </div>
     </section>
   )
+}
+
+/** The row that something in the list is of. */
+function indexOf(target: EventTarget, otherwise: number): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return row ? Number(row.dataset.index) : otherwise
 }
 
 /** How many are found so far by the counts, as all of the page tells it: rows may be read a moment later. */

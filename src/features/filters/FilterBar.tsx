@@ -83,9 +83,7 @@ export function FilterBar({ topics, children }: Props) {
         )}
       </section>
       <p className="visually-hidden" role="status">
-        {!children &&
-          counts &&
-          (isPart(counts) ? messages.searching : shell.announce(counts.passing, counts.total))}
+        {!children && counts && !isPart(counts) && shell.announce(counts.passing, counts.total)}
       </p>
     </div>
   )

@@ -15,7 +15,6 @@ import { Icon } from '../../ui/Icon'
 import { ExpectedText } from './ExpectedText'
 import { divisionHits, entryHits, type Hit } from './hits'
 import { partWords } from './segments'
-import { useSteadyHits } from './useSteadyHits'
 
 /** Entries that are looked through for suggestions: fewer where each may have to be read from elsewhere in a file. */
 const REACH = { type: 'offset', offset: 0, limit: 200 } as const
@@ -50,8 +49,8 @@ export function SearchBox() {
   const names = useNames(lang)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
-  const [active, setActive] = useState(-1)
-  const [hasPointer, setHasPointer] = useState(false)
+  /** The key of the hit that the arrows have come to: others may come in above it. */
+  const [chosen, setChosen] = useState<string | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
@@ -70,11 +69,11 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  const offered: readonly Hit[] =
+  const hits: readonly Hit[] =
     typed === ''
       ? []
       : [...found, { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }]
-  const hits = useSteadyHits(offered, typed, page !== undefined && isPart(page), active >= 0 || hasPointer)
+  const active = hits.findIndex(({ key }) => key === chosen)
   const shown = open && typed !== ''
 
   useEffect(() => {
@@ -92,14 +91,12 @@ export function SearchBox() {
 
   const close = (): void => {
     setOpen(false)
-    // A list that is hidden from under the pointer is not left by it.
-    setHasPointer(false)
+    setChosen(null)
   }
   const pick = (hit: Hit): void => {
     choose(hit)
     setQuery('')
     close()
-    setActive(-1)
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -110,7 +107,8 @@ export function SearchBox() {
         event.preventDefault()
         setOpen(true)
         const step = event.key === 'ArrowDown' ? 1 : -1
-        setActive((at) => (at < 0 && step < 0 ? hits.length - 1 : (at + step + hits.length) % hits.length))
+        const next = active < 0 && step < 0 ? hits.length - 1 : (active + step + hits.length) % hits.length
+        setChosen(hits[next]?.key ?? null)
         return
       }
       case 'Enter': {
@@ -120,7 +118,7 @@ export function SearchBox() {
       }
       case 'Escape':
         event.stopPropagation()
-        if (shown) setOpen(false)
+        if (shown) close()
         else setQuery('')
     }
   }
@@ -148,7 +146,7 @@ export function SearchBox() {
         onChange={(event) => {
           setQuery(event.target.value)
           setOpen(true)
-          setActive(-1)
+          setChosen(null)
         }}
         onFocus={() => setOpen(true)}
         onBlur={close}
@@ -163,8 +161,6 @@ export function SearchBox() {
         aria-label={messages.searchResults}
         className="search-results"
         hidden={!shown}
-        onPointerEnter={() => setHasPointer(true)}
-        onPointerLeave={() => setHasPointer(false)}
       >
         {shown &&
           hits.map((hit, i) => (
@@ -190,7 +186,7 @@ export function SearchBox() {
         )}
       </div>
       <p className="visually-hidden" role="status">
-        {shown && (page && isPart(page) ? messages.searching : messages.resultCount(found.length))}
+        {shown && !(page && isPart(page)) && messages.resultCount(found.length)}
       </p>
     </search>
   )

@@ -9,6 +9,7 @@ export const loadMessages = defineMessages({
   zh: {
     reading: '读取进度',
     isReading: '正在读取文件',
+    isSearching: '正在搜索标题，找到的还会增加',
     rows: (rows: number) => `已读 ${formatCount(rows)} 行`,
     rowsOf: (rows: number, total: number) => `已读 ${formatCount(rows)} / ${formatCount(total)} 行`,
     bytes: (bytes: number) => `${megabytes(bytes)} MB`,
@@ -25,6 +26,7 @@ export const loadMessages = defineMessages({
   en: {
     reading: 'How far the file is read',
     isReading: 'The file is being read',
+    isSearching: 'Titles are being searched: more may be found',
     rows: (rows) => `${counted(rows, 'row')} read`,
     rowsOf: (rows, total) => `${formatCount(rows)} of ${counted(total, 'row')} read`,
     bytes: (bytes) => `${megabytes(bytes)} MB`,

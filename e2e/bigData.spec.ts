@@ -113,6 +113,7 @@ test('a search before all titles are read shows what is found so far, and grows'
   await dashboard.search.press('Enter')
   await expect(dashboard.rows.first()).toContainText('海淀')
   await dashboard.rowAt(0).focus()
+  const words = (await dashboard.rowAt(0).textContent()) ?? ''
 
   file.letGo()
   const found = file.entries.filter(
@@ -123,9 +124,28 @@ test('a search before all titles are read shows what is found so far, and grows'
   await dashboard.expectTotal(found.length)
   await expect(dashboard.reading).toHaveCount(0)
   // The entry that had the focus has gone down the list, out of sight.
+  await expect(dashboard.rowAt(0)).not.toHaveText(words)
   await expect(dashboard.rowAt(0)).toBeFocused()
   await page.keyboard.press('ArrowDown')
   await expect(dashboard.rowAt(1)).toBeFocused()
+})
+
+test('the entry that has the focus keeps it while others come in above it', async ({ dashboard, page }) => {
+  file.hold(0.6)
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.search.fill('上线平台 海淀 司法')
+  await dashboard.search.press('Enter')
+  await expect(dashboard.rows.first()).toContainText('司法')
+  await dashboard.rowAt(0).focus()
+  const words = (await dashboard.rowAt(0).textContent()) ?? ''
+  file.letGo()
+  await expect(dashboard.total).toHaveText(/^\d+$/)
+  await expect(dashboard.rowAt(0)).not.toHaveText(words)
+  await expect(dashboard.rows.filter({ hasText: words })).toBeFocused()
+  const at = await dashboard.rows.evaluateAll((rows) => rows.indexOf(document.activeElement as HTMLElement))
+  await page.keyboard.press('ArrowDown')
+  await expect(dashboard.rowAt(at + 1)).toBeFocused()
 })
 
 test('the suggestion that was chosen stays the chosen one, or none is, while more are found', async ({

@@ -44,7 +44,7 @@ export function EntryList() {
   const [range, setRange] = useState(() => windowOf(0, 0))
   const page = usePage(filters, sort, { type: 'offset', ...range })
   const total = page?.total ?? 0
-  // While more is found entries move down: a press, and the focus, stay with the entry and not with its place.
+  // While more is found entries move down: a row is its entry's, so that this keeps the focus, and no press opens another.
   const followsEntries = engine.soon !== undefined && filters.text !== ''
   const hasFocus = useRef(false)
   const none = useAllCounts()?.total === 0
@@ -71,7 +71,7 @@ export function EntryList() {
         : event.key === 'End'
           ? total - 1
           : event.key in steps
-            ? Math.min(total - 1, Math.max(0, indexOf(event.target, focused) + (steps[event.key] ?? 0)))
+            ? Math.min(total - 1, Math.max(0, focused + (steps[event.key] ?? 0)))
             : null
     if (target === null || total === 0) return
     event.preventDefault()
@@ -91,12 +91,16 @@ export function EntryList() {
     row.focus({ preventScroll: true })
     setWaiting(null)
   })
-  // What had the focus may have been moved out of sight: then its place has it.
   useEffect(() => {
-    if (!followsEntries || !hasFocus.current || document.activeElement !== document.body) return
-    scroller.current
-      ?.querySelector<HTMLElement>(`[data-index="${focused}"] button`)
-      ?.focus({ preventScroll: true })
+    if (!engine.soon || !hasFocus.current || waiting !== null) return
+    const { activeElement, body } = document
+    const at = activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
+    if (at !== undefined) setFocused(Number(at))
+    if (activeElement !== body) return
+    // What had the focus has been moved out of sight: its place has it now, where that is not.
+    const place = scroller.current?.querySelector<HTMLElement>(`[data-index="${focused}"] button`)
+    if (place) place.focus({ preventScroll: true })
+    else hasFocus.current = false
   })
 
   const latest = useRef({ engine, filters, sort, total, go })
@@ -182,7 +186,7 @@ export function EntryList() {
             const entry = page?.rows[index - page.offset]
             return (
               <li
-                key={(followsEntries && entry?.id) || index}
+                key={followsEntries && entry ? `entry ${entry.id}` : index}
                 data-index={index}
                 className="entries-item"
                 aria-setsize={total}
@@ -211,12 +215,6 @@ export function EntryList() {
       </div>
     </section>
   )
-}
-
-/** The row that something in the list is of. */
-function indexOf(target: EventTarget, otherwise: number): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
-  return row ? Number(row.dataset.index) : otherwise
 }
 
 /** How many are found so far by the counts, as all of the page tells it: rows may be read a moment later. */

@@ -49,8 +49,8 @@ export function SearchBox() {
   const names = useNames(lang)
   const [query, setQuery] = useState('')
   const [open, setOpen] = useState(false)
-  /** The key of the hit that the arrows have come to: others may come in above it. */
-  const [chosen, setChosen] = useState<string | null>(null)
+  /** The hit that the arrows have come to, which stays where others take its place. */
+  const [chosen, setChosen] = useState<Hit | null>(null)
   const input = useRef<HTMLInputElement>(null)
   const listId = useId()
   const typed = query.trim()
@@ -69,11 +69,10 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  const hits: readonly Hit[] =
-    typed === ''
-      ? []
-      : [...found, { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }]
-  const active = hits.findIndex(({ key }) => key === chosen)
+  const words: Hit = { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }
+  const isGone = chosen !== null && ![...found, words].some(({ key }) => key === chosen.key)
+  const hits: readonly Hit[] = typed === '' ? [] : [...found, ...(isGone ? [chosen] : []), words]
+  const active = hits.findIndex(({ key }) => key === chosen?.key)
   const shown = open && typed !== ''
 
   useEffect(() => {
@@ -108,7 +107,7 @@ export function SearchBox() {
         setOpen(true)
         const step = event.key === 'ArrowDown' ? 1 : -1
         const next = active < 0 && step < 0 ? hits.length - 1 : (active + step + hits.length) % hits.length
-        setChosen(hits[next]?.key ?? null)
+        setChosen(hits[next] ?? null)
         return
       }
       case 'Enter': {
@@ -186,7 +185,7 @@ export function SearchBox() {
         )}
       </div>
       <p className="visually-hidden" role="status">
-        {shown && !(page && isPart(page)) && messages.resultCount(found.length)}
+        {shown && page && !isPart(page) && messages.resultCount(found.length)}
       </p>
     </search>
   )

@@ -109,7 +109,7 @@ export const detailsMessages = defineMessages({
     next: 'Next',
     position: (at, of) => `${formatCount(at)} of ${of}`,
     notInFilter: 'Outside the present filters',
-    notFoundYet: 'Not among those found so far',
+    notFoundYet: 'Still searching: not found so far',
     missing: (id) => `This dataset has no entry “${id}”. The link may be wrong, or the entry was deleted.`,
     basis: { heading: 'by the digest’s heading', editor: 'judged by the editor' },
     noHeading: 'the digest has no heading here',

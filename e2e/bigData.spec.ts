@@ -95,15 +95,18 @@ test('titles are searched, whether their index is made yet or not', async ({ das
   await dashboard.expectTotal(found.length)
 })
 
+/** Titles are read from the last on: these are the newest, and those before the hold are none. */
+const MIDDLE = [0.3, 0.6] as const
+
 test('a search before all titles are read shows what is found so far, and grows', async ({
   dashboard,
   page,
 }) => {
-  file.hold(0.6)
+  file.hold(...MIDDLE)
   await file.serve(page)
   await dashboard.open(file.hash)
   await dashboard.search.fill('上线平台')
-  await expect(page.getByRole('option').first()).toContainText('上线平台')
+  await expect(page.getByRole('option').nth(5)).toBeVisible()
   await dashboard.search.press('Enter')
   await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
   await expect(dashboard.reading).toContainText('正在读取标题供搜索')
@@ -112,8 +115,7 @@ test('a search before all titles are read shows what is found so far, and grows'
   await dashboard.search.fill('上线平台 海淀')
   await dashboard.search.press('Enter')
   await expect(dashboard.rows.first()).toContainText('海淀')
-  await dashboard.rowAt(0).focus()
-  const words = await page.evaluate(() => document.activeElement?.textContent ?? '')
+  const newest = (await dashboard.rowAt(0).textContent()) ?? ''
 
   file.letGo()
   const found = file.entries.filter(
@@ -123,52 +125,56 @@ test('a search before all titles are read shows what is found so far, and grows'
   )
   await dashboard.expectTotal(found.length)
   await expect(dashboard.reading).toHaveCount(0)
-  // The entry that had the focus has gone down the list, out of sight.
-  await expect(dashboard.rowAt(0)).not.toHaveText(words)
   await expect(dashboard.list.locator(`[aria-setsize="${found.length}"]`).first()).toBeVisible()
-  await expect(dashboard.rowAt(0)).toBeFocused()
-  await page.keyboard.press('ArrowDown')
-  await expect(dashboard.rowAt(1)).toBeFocused()
+  // The newest were found first: they stay where they are.
+  await expect(dashboard.rowAt(0)).toHaveText(newest)
 })
 
-test('the entry that has the focus keeps it while others come in above it', async ({ dashboard, page }) => {
-  file.hold(0.6)
-  await file.serve(page)
-  await dashboard.open(file.hash)
-  await dashboard.search.fill('上线平台 海淀 司法')
-  await dashboard.search.press('Enter')
-  await expect(dashboard.rows.first()).toContainText('司法')
-  await dashboard.rowAt(0).focus()
-  const words = await page.evaluate(() => document.activeElement?.textContent ?? '')
-  file.letGo()
-  await expect(dashboard.total).toHaveText(/^\d+$/)
-  const total = await dashboard.total.textContent()
-  await expect(dashboard.list.locator(`[aria-setsize="${total}"]`).first()).toBeVisible()
-  await expect(dashboard.rowAt(0)).not.toHaveText(words)
-  await expect(dashboard.rows.filter({ hasText: words })).toBeFocused()
-  const at = await dashboard.rows.evaluateAll((rows) => rows.indexOf(document.activeElement as HTMLElement))
-  await page.keyboard.press('ArrowDown')
-  await expect(dashboard.rowAt(at + 1)).toBeFocused()
-})
-
-test('the suggestion that was chosen stays, whatever is found after it', async ({ dashboard, page }) => {
-  file.hold(0.6)
+test('the suggestion that was chosen stays chosen while more is found', async ({ dashboard, page }) => {
+  file.hold(...MIDDLE)
   await file.serve(page)
   await dashboard.open(file.hash)
   await dashboard.search.fill('上线平台')
-  const options = page.getByRole('option')
   const chosen = page.locator('[role="option"][aria-selected="true"]')
-  await expect(options).toHaveCount(6)
-  await dashboard.search.press('ArrowDown')
+  await expect(page.getByRole('option').nth(5)).toBeVisible()
+  for (const key of ['ArrowDown', 'ArrowDown']) await dashboard.search.press(key)
   const title = (await chosen.locator('.search-label').textContent()) ?? ''
   file.letGo()
-  // Of six, it is the only one from before.
-  await expect(options).toHaveCount(7)
-  await expect(options.first()).not.toContainText(title)
+  await expect(page.locator('.search [role="status"]')).toContainText('个结果')
   await expect(chosen).toContainText(title)
   await dashboard.search.press('Enter')
   await expect(dashboard.entryPanel).toContainText(title)
 })
+
+for (const [words, where] of [
+  ['上线平台 海淀', 'out of sight'],
+  ['上线平台 海淀 司法', 'down the list'],
+] as const) {
+  test(`oldest first, the focus stays in the list where its entry goes ${where}`, async ({
+    dashboard,
+    page,
+  }) => {
+    file.hold(...MIDDLE)
+    await file.serve(page)
+    await dashboard.open(`${file.hash}&sort=date`)
+    await dashboard.search.fill(words)
+    await dashboard.search.press('Enter')
+    await expect(dashboard.rows.first()).toContainText('海淀')
+    await dashboard.rowAt(0).focus()
+    const title = await page.evaluate(() => document.activeElement?.textContent ?? '')
+    file.letGo()
+    await expect(dashboard.total).toHaveText(/^\d+$/)
+    const total = await dashboard.total.textContent()
+    await expect(dashboard.list.locator(`[aria-setsize="${total}"]`).first()).toBeVisible()
+    await expect(dashboard.rowAt(0)).not.toHaveText(title)
+    const own = dashboard.rows.filter({ hasText: title })
+    await expect(where === 'out of sight' ? dashboard.rowAt(0) : own).toBeFocused()
+    const at = await page.evaluate(() => document.activeElement?.closest('li')?.dataset.index)
+    const next = at === '0' ? 1 : Number(at) - 1
+    await page.keyboard.press(at === '0' ? 'ArrowDown' : 'ArrowUp')
+    await expect(dashboard.rowAt(next)).toBeFocused()
+  })
+}
 
 test('a region lists its oldest entries, and more of them on demand', async ({ dashboard, page }) => {
   await file.serve(page)

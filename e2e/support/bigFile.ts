@@ -16,8 +16,8 @@ export class BigFile {
   /** Bytes that the page has got of it. */
   moved = 0
   private held: (() => void)[] | null = null
-  /** Only parts that begin at this byte or later are held. */
-  private heldFrom = 0
+  /** Only parts that begin between these bytes are held. */
+  private heldBytes: readonly [number, number] = [0, Number.POSITIVE_INFINITY]
 
   private constructor(
     readonly name: string,
@@ -60,15 +60,17 @@ export class BigFile {
         : route.fulfill({ status: 404 }),
     )
     await page.route(`**/data/${this.name}`, async (route) => {
-      if (this.held && firstByte(route) >= this.heldFrom) await new Promise<void>((go) => this.held?.push(go))
+      const [from, to] = this.heldBytes
+      const first = firstByte(route)
+      if (this.held && first >= from && first < to) await new Promise<void>((go) => this.held?.push(go))
       await this.answer(route, takesRanges).catch(() => undefined)
     })
   }
 
-  /** From now on no part is answered, or none that begins after this share of the file, until they are let go. */
-  hold(share = 0): void {
+  /** From now on no part is answered that begins between these shares of the file, until they are let go. */
+  hold(from = 0, to = 1): void {
     this.held = []
-    this.heldFrom = share * this.content.length
+    this.heldBytes = [from * this.content.length, to * this.content.length]
   }
 
   letGo(): void {

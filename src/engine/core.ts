@@ -20,7 +20,7 @@ export interface CoreColumns extends CountedColumns {
 export interface RowTexts {
   /** For each row, 1 where it holds every word; there is at least one. */
   readonly withWords: (words: readonly string[]) => Uint8Array
-  /** Rows whose texts are there, the first ones: of others it is not known what they hold. */
+  /** How many rows' texts are there: of others it is not known what they hold. */
   readonly searched: () => number
   /** The row of an id, or `null`. */
   readonly rowOf: (id: string) => number | null

@@ -29,7 +29,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' ? value : ''
 }
 
-/** Calls back for the titles of every row, each language by itself, group by group in order. */
+/** Calls back for the titles of every row, each language by itself, group by group from the last to the first. */
 export async function forTitles(
   dataset: ParquetDataset,
   found: (...languages: readonly (readonly Title[])[]) => void,
@@ -40,7 +40,7 @@ export async function forTitles(
     dataset,
     languages,
     (values) => found(...languages.map((name) => (values.get(name) ?? []).map(bytesOf))),
-    { isUrgent, parsers: BYTES },
+    { isUrgent, isBackward: true, parsers: BYTES },
   )
 }
 

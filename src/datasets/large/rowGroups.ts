@@ -11,23 +11,26 @@ const AHEAD = 6
 interface GroupOptions {
   /** Whether somebody waits for them. */
   readonly isUrgent?: (() => boolean) | undefined
+  /** From the last to the first. */
+  readonly isBackward?: boolean
   /** How values are read, where otherwise than usual. */
   readonly parsers?: Partial<ParquetParsers>
 }
 
-/** Calls back for the columns of every row group, in order. */
+/** Calls back for the columns of every row group, one after the other. */
 export async function forGroups(
   dataset: ParquetDataset,
   columns: readonly string[],
   found: (values: Values, group: number) => void,
-  { isUrgent = () => true, parsers }: GroupOptions = {},
+  { isUrgent = () => true, isBackward = false, parsers }: GroupOptions = {},
 ): Promise<void> {
   const pending: Promise<Values>[] = []
-  const { groups } = dataset
+  const order = [...dataset.groups.keys()]
+  if (isBackward) order.reverse()
   const breathe = breathing(isUrgent)
-  for (let group = 0; group < groups.length; group++) {
-    while (pending.length < (isUrgent() ? AHEAD : 2) && group + pending.length < groups.length) {
-      const values = readGroup(dataset, group + pending.length, columns, parsers)
+  for (const [at, group] of order.entries()) {
+    for (const next of order.slice(at + pending.length, at + (isUrgent() ? AHEAD : 2))) {
+      const values = readGroup(dataset, next, columns, parsers)
       // Whoever waits hears of a failure; the others must not be missed meanwhile.
       values.catch(() => undefined)
       pending.push(values)

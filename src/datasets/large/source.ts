@@ -31,7 +31,8 @@ export interface LargeSource {
   /** The row of an id that was read or looked for. */
   rowOf(id: string): number | null
   /**
-   * Calls back for the titles of all rows, in order, each language by itself.
+   * Calls back for the titles of all rows, each language by itself: some of them, in order, then those before them. The last
+   * rows, which are the newest as a file should be, come first; so lists that begin with them grow at their ends.
    *
    * @param isUrgent whether somebody waits for them.
    */

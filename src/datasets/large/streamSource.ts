@@ -201,7 +201,7 @@ class EntryStore {
       rowOf,
       forTitles: async (found, isUrgent) => {
         const breathe = breathing(isUrgent)
-        for (let at = 0; at < blocks.length; at++) {
+        for (let at = blocks.length - 1; at >= 0; at--) {
           const entries = await block(at)
           const inLanguage = (lang: Lang) => entries.map(({ title }) => title[lang] ?? '')
           found(inLanguage('zh'), inLanguage('en'))

@@ -5,6 +5,8 @@ const INNER_END = '\r'
 /** A string of these characters takes a byte for each. */
 const ONE_BYTE = /^[\0-\xff]*$/
 
+const NO_CHUNK = { text: '', first: 0, end: 0 }
+
 const decoder = new TextDecoder()
 
 /** A text, or its bytes in UTF-8: strings that nobody reads one by one need not be made. */
@@ -12,11 +14,9 @@ export type Title = string | Uint8Array
 
 /** One text a row, in long strings of many rows. */
 export class TextLane {
-  private readonly chunks: string[] = []
+  private readonly chunks: { readonly text: string; readonly first: number; readonly end: number }[] = []
   /** Where each row's line begins in its chunk. */
   private readonly starts: Uint32Array
-  private readonly firstRows: number[] = []
-  private count = 0
   private textBytes = 0
 
   constructor(rows: number) {
@@ -28,17 +28,15 @@ export class TextLane {
     return this.textBytes + this.starts.byteLength
   }
 
-  /** Adds the texts of the next rows as one string, folded, and gives it: a line a row, a line end at either end. */
-  add(texts: readonly Title[], fold: (text: string) => string): string {
+  /** Adds the texts of rows as one string, folded, and gives it: a line a row, a line end at either end. */
+  add(chunk: number, first: number, texts: readonly Title[], fold: (text: string) => string): string {
     const text = LINE_END + fold(joinLines(texts)) + LINE_END
-    let row = this.count
-    for (let at = 0; row < this.count + texts.length; row++) {
+    const end = first + texts.length
+    for (let row = first, at = 0; row < end; row++) {
       this.starts[row] = at + 1
       at = text.indexOf(LINE_END, at + 1)
     }
-    this.firstRows.push(this.count)
-    this.chunks.push(text)
-    this.count = row
+    this.chunks[chunk] = { text, first, end }
     this.textBytes += text.length * (ONE_BYTE.test(text) ? 1 : 2)
     return text
   }
@@ -46,10 +44,9 @@ export class TextLane {
   /** Marks those of the rows [from, to) of one chunk whose texts hold a word. */
   search(chunk: number, word: string, from: number, to: number, found: Uint8Array): void {
     const { starts } = this
-    const whole = this.chunks[chunk] ?? ''
-    const isLast = to === (this.firstRows[chunk + 1] ?? this.count)
-    const begin = from === this.firstRows[chunk] ? 0 : (starts[from] ?? 0)
-    const text = whole.slice(begin, isLast ? whole.length : (starts[to] ?? whole.length))
+    const { text: whole, first, end } = this.chunks[chunk] ?? NO_CHUNK
+    const begin = from === first ? 0 : (starts[from] ?? 0)
+    const text = whole.slice(begin, to === end ? whole.length : (starts[to] ?? whole.length))
     let row = from
     for (let at = text.indexOf(word); at >= 0; ) {
       while (row + 1 < to && (starts[row + 1] ?? 0) - begin <= at) row++

@@ -5,7 +5,7 @@ import { TitleIndex } from './titleIndex'
 
 function indexOf(titles: readonly string[], step = 1000): TitleIndex {
   const index = new TitleIndex(titles.length)
-  for (let at = 0; at < titles.length; at += step) index.add(titles.slice(at, at + step))
+  for (let end = titles.length; end > 0; end -= step) index.add(titles.slice(Math.max(0, end - step), end))
   return index
 }
 
@@ -58,13 +58,14 @@ describe('the index of titles', () => {
   it('finds what is there before all is', () => {
     const index = new TitleIndex(40_000)
     const add = (rows: number) => index.add(Array.from({ length: rows }, () => '标题'))
-    add(10_000)
+    add(5000)
     expect(index.indexed).toBe(0)
     expect(index.withWord('标题')).not.toContain(1)
-    add(10_000)
-    expect(index.indexed).toBe(16_384)
-    expect(index.withWord('标题').lastIndexOf(1)).toBe(16_383)
-    add(20_000)
+    // The last string of 16,384 rows has 7,232.
+    add(5000)
+    expect(index.indexed).toBe(7232)
+    expect(index.withWord('标题').indexOf(1)).toBe(40_000 - 7232)
+    add(30_000)
     expect(index.indexed).toBe(40_000)
     expect(index.withWord('标题')).not.toContain(0)
   })

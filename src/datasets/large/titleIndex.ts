@@ -22,16 +22,19 @@ export class TitleIndex {
   private readonly lanes: TextLane[] = []
   /** For every block a bit a slot. */
   private readonly signatures: Uint32Array
-  private pending: Title[][] = []
-  private count = 0
+  /** Titles right before the first row that can be found, too few for a chunk. */
+  private pending: readonly (readonly Title[])[] = []
+  /** From this row on titles can be found. */
+  private first: number
 
   constructor(readonly rows: number) {
     this.signatures = new Uint32Array(Math.ceil(rows / BLOCK_ROWS) * BLOCK_WORDS)
+    this.first = rows
   }
 
-  /** The first rows whose titles can be found; some more may have been added. */
+  /** How many of the last rows' titles can be found; some more may have been added. */
   get indexed(): number {
-    return this.count
+    return this.rows - this.first
   }
 
   /** Bytes that it holds. */
@@ -40,40 +43,37 @@ export class TitleIndex {
   }
 
   /**
-   * Adds the next rows; once as many as there are have been added, it is complete.
+   * Adds the rows before those that are there, at first the last ones; once as many as there are have been added, it is complete.
    *
    * @param languages the titles of these rows in each language, always the same ones in the same order.
    */
   add(...languages: readonly (readonly Title[])[]): void {
-    for (let from = 0, rows = languages[0]?.length ?? 0; from < rows; ) {
-      const room = CHUNK_ROWS - (this.pending[0]?.length ?? 0)
-      languages.forEach((titles, at) => {
-        this.pending[at] ??= []
-        for (const title of titles.slice(from, from + room)) this.pending[at].push(title)
-      })
-      from += room
-      if (this.pending[0]?.length === CHUNK_ROWS) this.pack()
+    this.pending = languages.map((titles, at) => titles.concat(this.pending[at] ?? []))
+    while (this.first > 0) {
+      const chunk = Math.ceil(this.first / CHUNK_ROWS) - 1
+      const begin = chunk * CHUNK_ROWS
+      const others = begin - (this.first - (this.pending[0]?.length ?? 0))
+      if (others < 0) return
+      this.pack(chunk, begin, others)
     }
-    if (this.count + (this.pending[0]?.length ?? 0) >= this.rows) this.pack()
   }
 
-  private pack(): void {
-    const packed = this.pending[0]?.length ?? 0
-    if (packed === 0) return
+  /** @param others pending titles of rows before the chunk. */
+  private pack(chunk: number, begin: number, others: number): void {
     this.pending.forEach((titles, at) => {
       this.lanes[at] ??= new TextLane(this.rows)
       // All are folded at once, which is many times faster than one by one.
-      const text = this.lanes[at].add(titles, normalizeText)
-      this.sign(text, at)
+      const text = this.lanes[at].add(chunk, begin, titles.slice(others), normalizeText)
+      this.sign(text, begin, at)
     })
-    this.count += packed
-    this.pending = []
+    this.pending = this.pending.map((titles) => titles.slice(0, others))
+    this.first = begin
   }
 
-  /** Notes the pairs of characters of lines that begin with the next row's. */
-  private sign(text: string, lane: number): void {
+  /** Notes the pairs of characters of lines that begin with a row's. */
+  private sign(text: string, first: number, lane: number): void {
     const { signatures } = this
-    let row = this.count - 1
+    let row = first - 1
     let block = 0
     let last = LINE_CODE
     for (let i = 0; i < text.length; i++) {
@@ -104,13 +104,13 @@ export class TitleIndex {
 
   private searchLane(lane: TextLane, word: string, slots: readonly number[], found: Uint8Array): void {
     const chunkBlocks = CHUNK_ROWS / BLOCK_ROWS
-    const last = Math.ceil(this.count / BLOCK_ROWS)
+    const last = Math.ceil(this.rows / BLOCK_ROWS)
     // A run of neighbouring blocks of one string is looked through at once.
-    for (let block = 0; block < last; block++) {
+    for (let block = Math.ceil(this.first / BLOCK_ROWS); block < last; block++) {
       if (!this.mayHold(block, slots)) continue
       const from = block
       while ((block + 1) % chunkBlocks !== 0 && block + 1 < last && this.mayHold(block + 1, slots)) block++
-      const to = Math.min(this.count, (block + 1) * BLOCK_ROWS)
+      const to = Math.min(this.rows, (block + 1) * BLOCK_ROWS)
       lane.search(Math.floor(from / chunkBlocks), word, from * BLOCK_ROWS, to, found)
     }
   }

@@ -1,8 +1,9 @@
 import './filters.css'
 import { type ReactNode, useRef } from 'react'
+import { useLoading } from '../../datasets/large/useLoading'
 import { useOpenDataset } from '../../datasets/openDataset'
 import type { Topic } from '../../domain/dataset'
-import { NO_FILTERS } from '../../domain/filters'
+import { NO_FILTERS, narrowsNothing } from '../../domain/filters'
 import { formatFound } from '../../domain/numbers'
 import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
@@ -27,7 +28,10 @@ export function FilterBar({ topics, children }: Props) {
   const shell = useMessages(shellMessages)
   const { header } = useOpenDataset()
   const filters = useStore((state) => state.view.filters)
-  const counts = useCounts()
+  const answered = useCounts()
+  // Until the columns of a large file are in, nothing that narrows is answered: what stands there is of all entries.
+  const waits = useLoading(header.id) && !narrowsNothing(filters)
+  const counts = waits ? undefined : answered
   const section = useRef<HTMLElement>(null)
   // A chip that goes takes the focus with it: its row keeps it.
   const change = (act: () => void): void => {
@@ -41,7 +45,7 @@ export function FilterBar({ topics, children }: Props) {
   const chips = filterChips(filters, topics ?? header.topics, lang)
 
   return (
-    <div className="filter-bar" data-long={!children && (counts?.total ?? 0) > 999}>
+    <div className="filter-bar" data-long={!children && (answered?.total ?? 0) > 999}>
       {children ?? (
         <p className="filter-total">
           <strong data-testid="total-count">

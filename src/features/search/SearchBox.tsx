@@ -13,7 +13,7 @@ import { listMessages } from '../../i18n/messages/lists'
 import { changeFilters, changeView, openPanel, useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { ExpectedText } from './ExpectedText'
-import { divisionHits, entryHits, type Hit } from './hits'
+import { divisionHits, entryHits, type Hit, withChosen } from './hits'
 import { partWords } from './segments'
 
 /** Entries that are looked through for suggestions: fewer where each may have to be read from elsewhere in a file. */
@@ -70,8 +70,7 @@ export function SearchBox() {
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
   const words: Hit = { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }
-  const isGone = chosen !== null && ![...found, words].some(({ key }) => key === chosen.key)
-  const hits: readonly Hit[] = typed === '' ? [] : [...found, ...(isGone ? [chosen] : []), words]
+  const hits = typed === '' ? [] : [...withChosen(found, chosen?.type === 'text' ? null : chosen), words]
   const active = hits.findIndex(({ key }) => key === chosen?.key)
   const shown = open && typed !== ''
 

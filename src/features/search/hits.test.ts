@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildEntry } from '../../testing/builders'
-import { divisionHits, entryHits } from './hits'
+import { divisionHits, entryHits, withChosen } from './hits'
 import { partWords } from './segments'
 
 const entries = [
@@ -66,4 +66,15 @@ describe('words of a query', () => {
   })
 
   it('keep single characters together', () => expect(partWords('海淀，smart city')).toBe('海淀 smart city'))
+})
+
+describe('the hit that was chosen', () => {
+  const hit = (key: string) => ({ type: 'entry' as const, key, label: key, id: key })
+
+  it('stays behind the others where these have taken its place', () => {
+    const [a, b, c] = [hit('a'), hit('b'), hit('c')]
+    expect(withChosen([a, b], null)).toEqual([a, b])
+    expect(withChosen([a, b], hit('b'))).toEqual([a, b])
+    expect(withChosen([a, b], c)).toEqual([a, b, c])
+  })
 })

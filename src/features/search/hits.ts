@@ -87,3 +87,8 @@ export function entryHits(
     ...found.slice(0, MOST_OF_A_TYPE),
   ]
 }
+
+/** Hits with the one that was chosen among them before, also where others have taken its place. */
+export function withChosen(found: readonly Hit[], chosen: Hit | null): readonly Hit[] {
+  return chosen === null || found.some(({ key }) => key === chosen.key) ? found : [...found, chosen]
+}

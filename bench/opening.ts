@@ -146,7 +146,9 @@ function watchTotal(page: Page) {
     const before = textOf()
     const changed = new Promise<number>((done) => {
       const watch = new MutationObserver(() => {
-        if (textOf() === before) return
+        const now = textOf()
+        // There is no figure while the columns are waited for.
+        if (now === before || !/\d/.test(now ?? '')) return
         watch.disconnect()
         done(performance.now())
       })

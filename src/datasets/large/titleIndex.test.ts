@@ -70,15 +70,33 @@ describe('the index of titles', () => {
     expect(index.withWord('标题')).not.toContain(0)
   })
 
-  it('is right across chunks of rows', () => {
-    const many = Array.from({ length: 40_000 }, (_, i) => `标题 ${i}${i % 1000 === 7 ? ' 稀有' : ''}`)
-    const index = indexOf(many, 8192)
-    expect(index.indexed).toBe(40_000)
-    const rows = [...index.withWord('稀有').entries()].filter(([, hit]) => hit).map(([row]) => row)
-    expect(rows).toEqual(Array.from({ length: 40 }, (_, i) => i * 1000 + 7))
-    expect(index.withWord('标题').every((hit) => hit === 1)).toBe(true)
-    expect(index.withWord('39999').indexOf(1)).toBe(39_999)
-    expect(index.withWord('40000').indexOf(1)).toBe(-1)
-    expect(index.bytes).toBeGreaterThan(40_000 * 10)
+  it.each([
+    [40_000, 8192],
+    [40_000, 33_000],
+    [32_768, 40_000],
+    [16_385, 16_384],
+    [16_384, 5000],
+  ])('is right across the strings of %i rows, added %i at a time', (rows, step) => {
+    const isRare = (row: number) => row % 1000 === 7 || row % 16_384 < 2
+    const index = new TitleIndex(rows)
+    for (let end = rows; end > 0; end -= step) {
+      const own = Array.from({ length: Math.min(step, end) }, (_, i) => Math.max(0, end - step) + i)
+      index.add(
+        own.map((row) => `标题 ${row}${isRare(row) ? ' 稀有' : ''}`),
+        own.map((row) => `Title ${row}-`),
+      )
+    }
+    expect(index.indexed).toBe(rows)
+    index.withWord('稀有').forEach((hit, row) => {
+      if ((hit === 1) !== isRare(row)) expect.fail(`row ${row}`)
+    })
+    for (const row of [0, 63, 64, 12_345, 16_383, rows - 1]) {
+      expect([...index.withWord(`${row}-`).entries()].filter(([, hit]) => hit).map(([at]) => at)).toContain(
+        row,
+      )
+    }
+    expect(index.withWord('标题')).not.toContain(0)
+    expect(index.withWord(String(rows)).indexOf(1)).toBe(-1)
+    expect(index.bytes).toBeGreaterThan(rows * 10)
   })
 })

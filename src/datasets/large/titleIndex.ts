@@ -2,7 +2,7 @@ import { normalizeText } from '../../domain/searchText'
 import { LINE_CODE, TextLane, type Title } from './textLane'
 
 /** Texts of so many rows stand in one string. */
-const CHUNK_ROWS = 16_384
+export const CHUNK_ROWS = 16_384
 /** Rows of which is known together which pairs of characters they hold: a power of two. */
 const BLOCK_SHIFT = 6
 const BLOCK_ROWS = 1 << BLOCK_SHIFT
@@ -48,26 +48,25 @@ export class TitleIndex {
    * @param languages the titles of these rows in each language, always the same ones in the same order.
    */
   add(...languages: readonly (readonly Title[])[]): void {
-    this.pending = languages.map((titles, at) => titles.concat(this.pending[at] ?? []))
+    const there = languages.map((titles, at) => titles.concat(this.pending[at] ?? []))
+    const before = this.first - (there[0]?.length ?? 0)
     while (this.first > 0) {
       const chunk = Math.ceil(this.first / CHUNK_ROWS) - 1
       const begin = chunk * CHUNK_ROWS
-      const others = begin - (this.first - (this.pending[0]?.length ?? 0))
-      if (others < 0) return
-      this.pack(chunk, begin, others)
+      if (begin < before) break
+      there.forEach((titles, at) => {
+        this.pack(at, chunk, begin, titles.slice(begin - before, this.first - before))
+      })
+      this.first = begin
     }
+    this.pending = there.map((titles) => titles.slice(0, this.first - before))
   }
 
-  /** @param others pending titles of rows before the chunk. */
-  private pack(chunk: number, begin: number, others: number): void {
-    this.pending.forEach((titles, at) => {
-      this.lanes[at] ??= new TextLane(this.rows)
-      // All are folded at once, which is many times faster than one by one.
-      const text = this.lanes[at].add(chunk, begin, titles.slice(others), normalizeText)
-      this.sign(text, begin, at)
-    })
-    this.pending = this.pending.map((titles) => titles.slice(0, others))
-    this.first = begin
+  private pack(at: number, chunk: number, begin: number, titles: readonly Title[]): void {
+    this.lanes[at] ??= new TextLane(this.rows)
+    // All are folded at once, which is many times faster than one by one.
+    const text = this.lanes[at].add(chunk, begin, titles, normalizeText)
+    this.sign(text, begin, at)
   }
 
   /** Notes the pairs of characters of lines that begin with a row's. */

@@ -8,6 +8,7 @@ import { headerOf } from '../../engine/coreEngine'
 import { openCore } from '../../engine/openCore'
 import { withEntries } from '../../engine/protocol'
 import type { Opened } from '../../engine/workerCore'
+import { firstTitles } from './firstTitles'
 import type { FileRequest, LargeFormat, LargeMessage, NumberedRequest, OpenMessage } from './messages'
 import { rowTexts } from './rowTexts'
 import type { LargeSource, OpenSource, Progress } from './source'
@@ -136,11 +137,12 @@ class FileAnswers {
   private async buildIndex(): Promise<void> {
     const index = new TitleIndex(this.source.columns.rows)
     this.index = index
+    const enough = firstTitles(this.source.columns)
     let toldAt = Number.NEGATIVE_INFINITY
     const found = (...languages: readonly (readonly Title[])[]): void => {
       index.add(...languages)
       // The first ones are told of at once: a search may wait for them.
-      if (index.indexed === 0 || performance.now() - toldAt < TELL_MS) return
+      if (index.indexed < enough || performance.now() - toldAt < TELL_MS) return
       toldAt = performance.now()
       tell({ type: 'index', index: { rows: index.indexed, bytes: index.bytes } })
     }

@@ -3,7 +3,6 @@ import { type KeyboardEvent, type ReactNode, useContext, useEffect, useRef } fro
 import { OpenDatasetContext } from '../../datasets/openDataset'
 import { addScene, freeSceneId } from '../../domain/scenes'
 import { withText } from '../../domain/text'
-import type { Engine } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { briefingMessages } from '../../i18n/messages/briefing'
 import { changeBriefing, redoBriefing, textOfView, undoBriefing, useBriefing } from '../../state/briefing'
@@ -37,18 +36,16 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Saves the view on the screen as a scene behind the chosen one; into a new briefing where none is open. */
 function useSaveView(): (() => Promise<void>) | null {
   const open = useContext(OpenDatasetContext)
-  const counting = useRef<{ readonly engine: Engine; readonly view: View } | null>(null)
+  const counting = useRef(new Set<View>())
   if (!open) return null
   return async () => {
     const { view } = useStore.getState()
     // A search of many titles may take a while to count: asked for again meanwhile, it is saved once.
-    const { engine } = open
-    if (counting.current?.engine === engine && counting.current.view === view) return
-    const own = { engine, view }
-    counting.current = own
-    const { passing } = await engine.count(view.filters, 'week').finally(() => {
-      if (counting.current === own) counting.current = null
-    })
+    if (counting.current.has(view)) return
+    counting.current.add(view)
+    const { passing } = await open.engine
+      .count(view.filters, 'week')
+      .finally(() => counting.current.delete(view))
     if (!useBriefing.getState().briefing) startBriefing(open.header.title)
     const { briefing } = useBriefing.getState()
     if (!briefing) return

@@ -1,5 +1,5 @@
 import './entries.css'
-import { type KeyboardEvent, useContext, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, usePage } from '../../datasets/queries'
@@ -55,14 +55,6 @@ export function EntryList() {
   const [waiting, setWaiting] = useState<number | null>(null)
   const shown = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i)
 
-  // A new selection starts at its top: what was scrolled to may be gone.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
-  useEffect(() => {
-    setFocused(0)
-    setWaiting(null)
-    rows.toTop()
-  }, [filters, sort])
-
   const move = (event: KeyboardEvent): void => {
     const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
     const target =
@@ -91,7 +83,8 @@ export function EntryList() {
     row.focus({ preventScroll: true })
     setWaiting(null)
   })
-  useEffect(() => {
+  // At once: an effect that waits would undo what the next key has chosen.
+  useLayoutEffect(() => {
     if (!engine.soon || !hasFocus.current || waiting !== null) return
     const { activeElement, body } = document
     const at = activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
@@ -102,6 +95,14 @@ export function EntryList() {
     if (place) place.focus({ preventScroll: true })
     else hasFocus.current = false
   })
+
+  // A new selection starts at its top, whatever had the focus: what was scrolled to may be gone.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
+  useEffect(() => {
+    setFocused(0)
+    setWaiting(null)
+    rows.toTop()
+  }, [filters, sort])
 
   const latest = useRef({ engine, filters, sort, total, go })
   latest.current = { engine, filters, sort, total, go }

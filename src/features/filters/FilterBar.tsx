@@ -9,7 +9,7 @@ import { isPart } from '../../engine/engine'
 import { useLang, useMessages } from '../../i18n/lang'
 import { listMessages } from '../../i18n/messages/lists'
 import { shellMessages } from '../../i18n/messages/shell'
-import { useCounts } from '../../state/counts'
+import { useAnswer } from '../../state/counts'
 import { changeFilters, changeView, useStore } from '../../state/store'
 import { Icon } from '../../ui/Icon'
 import { filterChips } from './chips'
@@ -28,10 +28,11 @@ export function FilterBar({ topics, children }: Props) {
   const shell = useMessages(shellMessages)
   const { header } = useOpenDataset()
   const filters = useStore((state) => state.view.filters)
-  const answered = useCounts()
-  // Until the columns of a large file are in, nothing that narrows is answered: what stands there is of all entries.
-  const waits = useLoading(header.id) && !narrowsNothing(filters)
-  const counts = waits ? undefined : answered
+  const answer = useAnswer()
+  // Until the columns of a large file are in, nothing that narrows is answered: what is there is of all entries.
+  const isLoading = useLoading(header.id)
+  const isOfAll = isLoading && answer && narrowsNothing(answer.filters) && !narrowsNothing(filters)
+  const counts = isOfAll ? undefined : answer?.counts
   const section = useRef<HTMLElement>(null)
   // A chip that goes takes the focus with it: its row keeps it.
   const change = (act: () => void): void => {
@@ -45,7 +46,7 @@ export function FilterBar({ topics, children }: Props) {
   const chips = filterChips(filters, topics ?? header.topics, lang)
 
   return (
-    <div className="filter-bar" data-long={!children && (answered?.total ?? 0) > 999}>
+    <div className="filter-bar" data-long={!children && (answer?.counts.total ?? 0) > 999}>
       {children ?? (
         <p className="filter-total">
           <strong data-testid="total-count">

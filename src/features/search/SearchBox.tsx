@@ -69,8 +69,8 @@ export function SearchBox() {
   const found: readonly Hit[] =
     typed === '' ? [] : [...divisionHits(typed, lang), ...entryHits(text, rows, lang, names)]
   const wanted = page && page.total > 0 ? text : typed
-  const words: Hit = { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }
-  const hits = typed === '' ? [] : [...withChosen(found, chosen?.type === 'text' ? null : chosen), words]
+  const textHit: Hit = { type: 'text', key: 'text', label: messages.filterByText(wanted), text: wanted }
+  const hits = typed === '' ? [] : [...withChosen(found, chosen?.type === 'text' ? null : chosen), textHit]
   const active = hits.findIndex(({ key }) => key === chosen?.key)
   const shown = open && typed !== ''
 

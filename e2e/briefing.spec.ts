@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible'
 import { BriefingEditor, type BriefingFile } from './support/briefing'
+import { goBack } from './support/history'
 import { overlaps } from './support/presentation'
 import { refuseStorage } from './support/storage'
 import { test as base, expect } from './support/test'
@@ -45,7 +46,7 @@ test('a briefing is prepared from views, and is there after reloading', async ({
   await briefing.scene(0).click()
   await dashboard.expectTotal(8)
   await expect(dashboard.chip('北京市')).toBeVisible()
-  await page.goBack()
+  await goBack(page)
   await dashboard.expectTotal(13)
 
   await briefing.kept()

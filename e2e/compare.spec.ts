@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible'
 import { Comparing, INVENTED, inventedWhere } from './support/comparison'
 import { Exporting } from './support/exporting'
+import { goBack } from './support/history'
 import { test as base, expect } from './support/test'
 
 const test = base.extend<{ readonly comparing: Comparing }>({
@@ -30,7 +31,7 @@ test('a dataset of this device is chosen, both sides are told apart, and Back le
   await expect(comparing.central).toContainText('−11')
   await expect(comparing.notes).toContainText('A 6 条、B 5 条')
 
-  await page.goBack()
+  await goBack(page)
   await expect(comparing.surface).toHaveCount(0)
   await dashboard.expectTotal(37)
   await page.goForward()
@@ -56,21 +57,22 @@ test('filters narrow both sides by the crossfilter rule, and a link reopens the 
   await expect(page).toHaveURL(/j=110000&k=policy/)
   const both = inventedWhere(({ kind, jurisdiction }) => kind === 'policy' && jurisdiction === '110000')
   await expect(comparing.count('b')).toHaveText(String(both))
+  const ofA = Number(await comparing.count('a').textContent())
   await comparing.seeEntries('b')
   await dashboard.expectTotal(both)
   await expect(dashboard.rowsOfRegion).toHaveCount(both)
-  await page.goBack()
+  await goBack(page)
   await comparing.choose('双图')
   await expect(page).toHaveURL(/as=sides/)
-  const [a, b] = [await comparing.count('a').textContent(), await comparing.count('b').textContent()]
+  await comparing.expectCounts(ofA, both)
 
   await page.reload()
-  await comparing.expectCounts(Number(a), Number(b))
+  await comparing.expectCounts(ofA, both)
   await expect(comparing.mapB).toBeVisible()
   await expect(comparing.division('110000', 'b')).toHaveAttribute('aria-pressed', 'true')
-  await page.goBack()
+  await goBack(page)
   await expect(comparing.mapB).toHaveCount(0)
-  await page.goBack()
+  await goBack(page)
   await expect(comparing.division('110000')).toHaveAttribute('aria-pressed', 'false')
 })
 

@@ -1,4 +1,5 @@
 import { expectAccessible } from './support/accessible'
+import { goBack } from './support/history'
 import { otherSite } from './support/hosted'
 import { expect, test } from './support/test'
 
@@ -25,7 +26,7 @@ test('another site shows the compact layout in a frame, and it filters', async (
   await expect(frame.getByTestId('total-count')).toHaveText('37')
   // The frame's filters are no steps of the other site's history.
   await page.evaluate(() => history.pushState(null, '', '#next'))
-  await page.goBack()
+  await goBack(page)
   await expect(page).toHaveURL(site.url)
   await expect(frame.getByTestId('total-count')).toHaveText('37')
   site.close()

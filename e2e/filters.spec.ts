@@ -1,3 +1,4 @@
+import { goBack } from './support/history'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ dashboard }) => dashboard.open())
@@ -83,15 +84,33 @@ test('Back and Forward walk the filters', async ({ dashboard, page }) => {
   await page.keyboard.press('Escape')
   await dashboard.bar('kind', '政策').click()
   await dashboard.expectTotal(7)
-  await page.goBack()
+  await goBack(page)
   await dashboard.expectTotal(37)
-  await page.goBack()
+  await goBack(page)
   await dashboard.expectTotal(9)
   await expect(dashboard.regionPanel).toBeVisible()
-  await page.goBack()
+  await goBack(page)
   await dashboard.expectTotal(37)
   await page.goForward()
   await dashboard.expectTotal(9)
+})
+
+test('Back before the address has the last step takes back that step alone', async ({ dashboard, page }) => {
+  await dashboard.bar('kind', '政策').click()
+  await expect(page).toHaveURL(/k=policy$/)
+  // The address follows a little later: now not before the time goes on.
+  await page.clock.install({ time: 0 })
+  await page.clock.pauseAt(10_000)
+  await dashboard.clickDivision('110000')
+  await expect(dashboard.regionPanel).toBeVisible()
+  await page.goBack()
+  await page.clock.resume()
+  await expect(dashboard.regionPanel).toHaveCount(0)
+  await expect(page).toHaveURL(/k=policy$/)
+  await dashboard.expectTotal(7)
+  await page.goForward()
+  await expect(dashboard.regionPanel).toBeVisible()
+  await expect(page).toHaveURL(/j=110000&k=policy/)
 })
 
 test('the address reopens the very same view', async ({ dashboard, page }) => {

@@ -1,3 +1,4 @@
+import { goBack } from './support/history'
 import { hasEngineWorker, serveMany } from './support/manyEntries'
 import { expect, test } from './support/test'
 
@@ -19,7 +20,7 @@ for (const { name, entries, inWorker } of [
     const ofBeijing = policies.filter(({ jurisdiction }) => jurisdiction === '110000')
     await dashboard.clickDivision('110000')
     await dashboard.expectTotal(ofBeijing.length)
-    await page.goBack()
+    await goBack(page)
     await dashboard.expectTotal(policies.length)
     await dashboard.rows.first().click()
     await expect(dashboard.entryPanel).toBeVisible()

@@ -4,6 +4,7 @@ import { gzipSync } from 'node:zlib'
 import { BriefingEditor } from './support/briefing'
 import { Dashboard } from './support/dashboard'
 import { bytesOf, HandOut } from './support/handout'
+import { goBack } from './support/history'
 import { blockOf, colourAt, expect, sha256, test } from './support/oneFile'
 import { Speaker, Stage } from './support/presentation'
 
@@ -28,7 +29,7 @@ test('opens by double click and works whole, with no request to anywhere', async
   await expect(page).toHaveURL(/^file:.*j=110000/)
   await dashboard.rowsOfRegion.first().click()
   await expect(dashboard.entryPanel).toBeVisible()
-  await page.goBack()
+  await goBack(page)
   await expect(dashboard.regionPanel).toBeVisible()
   await dashboard.regionPanel.getByRole('button', { name: '放大' }).click()
   await expect(dashboard.map.getByRole('button', { name: '海淀区，' })).toBeVisible()

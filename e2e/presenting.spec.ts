@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Dashboard } from './support/dashboard'
+import { goBack } from './support/history'
 import { BriefingFiles, Speaker, Stage } from './support/presentation'
 import { expect, test } from './support/test'
 
@@ -63,7 +64,7 @@ test('goes on at the same scene after a reload, and Back leaves it', async ({ da
   await stage.shown()
   await stage.expectScene(5)
   await expect(stage.number).toHaveText('15')
-  await page.goBack()
+  await goBack(page)
   await expect(stage.root).toHaveCount(0)
 })
 

@@ -1,3 +1,4 @@
+import { goBack } from './support/history'
 import { expect, test } from './support/test'
 
 test.beforeEach(async ({ dashboard }) => dashboard.open())
@@ -63,6 +64,6 @@ test('plays through the quarter and stops at its end', async ({ dashboard, page 
   expect(weeks).toBe(13)
   await page.clock.runFor(1000)
   await expect(page).toHaveURL(/time=2019-07-01\.\.2019-10-06/)
-  await page.goBack()
+  await goBack(page)
   await dashboard.expectTotal(37)
 })

@@ -1,5 +1,5 @@
 import './entries.css'
-import { type KeyboardEvent, useContext, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { useContext, useEffect, useRef, useState } from 'react'
 import { useNames } from '../../datasets/glossary'
 import { useOpenDataset } from '../../datasets/openDataset'
 import { useAllCounts, usePage } from '../../datasets/queries'
@@ -18,6 +18,7 @@ import { changeView, openPanel, useStore } from '../../state/store'
 import { EntryRow } from '../../ui/EntryRow'
 import { CoveredContext } from '../../viz/chart/covered'
 import { positionOfDay } from './jump'
+import { useRowFocus } from './useRowFocus'
 import { useRows } from './useRows'
 import { windowOf } from './window'
 
@@ -40,72 +41,28 @@ export function EntryList() {
   const sort = useStore((state) => state.view.sort)
   const openId = useStore(({ view }) => (view.panel?.type === 'entry' ? view.panel.id : null))
   const scroller = useRef<HTMLDivElement>(null)
-  const [focused, setFocused] = useState(0)
   const [range, setRange] = useState(() => windowOf(0, 0))
   const page = usePage(filters, sort, { type: 'offset', ...range })
   const total = page?.total ?? 0
   // While more is found entries move down: a row is its entry's, so that this keeps the focus, and no press opens another.
   const followsEntries = engine.soon !== undefined && filters.text !== ''
-  const hasFocus = useRef(false)
   const none = useAllCounts()?.total === 0
 
   const rows = useRows(total, scroller)
   const next = windowOf(rows.first, rows.last)
   if (next.offset !== range.offset || next.limit !== range.limit) setRange(next)
-  const [waiting, setWaiting] = useState<number | null>(null)
+  const focus = useRowFocus(scroller, { total, show: rows.show, movesEntries: engine.soon !== undefined })
   const shown = Array.from({ length: Math.max(0, rows.last - rows.first + 1) }, (_, i) => rows.first + i)
-
-  const move = (event: KeyboardEvent): void => {
-    const steps: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10 }
-    const target =
-      event.key === 'Home'
-        ? 0
-        : event.key === 'End'
-          ? total - 1
-          : event.key in steps
-            ? Math.min(total - 1, Math.max(0, focused + (steps[event.key] ?? 0)))
-            : null
-    if (target === null || total === 0) return
-    event.preventDefault()
-    go(target)
-  }
-
-  /** Scrolls to a row and focuses it, as soon as it is there. */
-  const go = (target: number): void => {
-    setFocused(target)
-    rows.show(target)
-    setWaiting(target)
-  }
-  useEffect(() => {
-    if (waiting === null) return
-    const row = scroller.current?.querySelector<HTMLElement>(`[data-index="${waiting}"] button`)
-    if (!row) return
-    row.focus({ preventScroll: true })
-    setWaiting(null)
-  })
-  // At once: an effect that waits would undo what the next key has chosen.
-  useLayoutEffect(() => {
-    if (!engine.soon || !hasFocus.current || waiting !== null) return
-    const { activeElement, body } = document
-    const at = activeElement?.closest<HTMLElement>('[data-index]')?.dataset.index
-    if (at !== undefined) setFocused(Number(at))
-    if (activeElement !== body) return
-    // What had the focus has been moved out of sight: its place has it now, where that is not.
-    const place = scroller.current?.querySelector<HTMLElement>(`[data-index="${focused}"] button`)
-    if (place) place.focus({ preventScroll: true })
-    else hasFocus.current = false
-  })
 
   // A new selection starts at its top, whatever had the focus: what was scrolled to may be gone.
   // biome-ignore lint/correctness/useExhaustiveDependencies: filters and sort are the reason to scroll
   useEffect(() => {
-    setFocused(0)
-    setWaiting(null)
+    focus.reset()
     rows.toTop()
   }, [filters, sort])
 
-  const latest = useRef({ engine, filters, sort, total, go })
-  latest.current = { engine, filters, sort, total, go }
+  const latest = useRef({ engine, filters, sort, total, go: focus.go })
+  latest.current = { engine, filters, sort, total, go: focus.go }
   const jump = async (day: string): Promise<void> => {
     if (sort === 'jurisdiction' || day === '' || total === 0) return
     const position = await positionOfDay(engine, filters, sort, day)
@@ -175,13 +132,7 @@ export function EntryList() {
           aria-label={messages.entries}
           style={{ height: rows.height }}
           className="entries-rows"
-          onKeyDown={move}
-          onFocus={() => {
-            hasFocus.current = true
-          }}
-          onBlur={() => {
-            hasFocus.current = false
-          }}
+          {...focus.listeners}
         >
           {shown.map((index) => {
             const entry = page?.rows[index - page.offset]
@@ -202,9 +153,9 @@ export function EntryList() {
                     date={formatEntryDate(entry.date, lang)}
                     place={placeOf(entry)}
                     current={entry.id === openId}
-                    tabIndex={index === Math.min(focused, total - 1) ? 0 : -1}
+                    tabIndex={index === Math.min(focus.at, total - 1) ? 0 : -1}
                     onOpen={() => {
-                      setFocused(index)
+                      focus.take(index)
                       openPanel({ type: 'entry', id: entry.id })
                     }}
                   />

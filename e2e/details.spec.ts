@@ -76,6 +76,18 @@ test('the list draws only what is in sight, and the keyboard reaches its end', a
   await expect(dashboard.rows.last()).toBeFocused()
 })
 
+test('an entry that a link opened gives the focus to the list', async ({ dashboard }) => {
+  await dashboard.open('#v=1&panel=entry:2019q3-430000-policy-1')
+  await dashboard.entryPanel.getByRole('button', { name: '关闭' }).press('Enter')
+  await expect(dashboard.rows.first()).toBeFocused()
+})
+
+test('a region that a link opened gives the focus to its division on the map', async ({ dashboard }) => {
+  await dashboard.open('#v=1&panel=region:110000')
+  await dashboard.regionPanel.getByRole('button', { name: '关闭' }).press('Enter')
+  await expect(dashboard.division('110000')).toBeFocused()
+})
+
 test('next and previous keep the focus', async ({ dashboard, page }) => {
   await dashboard.rows.first().click()
   const next = dashboard.entryPanel.getByRole('button', { name: '下一条' })

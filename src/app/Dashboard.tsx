@@ -25,8 +25,9 @@ interface Props {
 export function Dashboard({ theme }: Props) {
   const messages = useMessages(shellMessages)
   const surface = useStore(({ view }) => view.surface)
-  const panelOpen = useStore(({ view }) => view.panel !== null)
-  const returning = useReturningFocus(panelOpen)
+  const panel = useStore(({ view }) => view.panel)
+  const panelOpen = panel !== null
+  const returning = useReturningFocus(panel)
   useEffect(() => {
     if (surface === 'table') onDrawn()
   }, [surface])

@@ -14,8 +14,10 @@ interface Props {
 
 /** When to try after the device has a network, in ms: it says so before its network answers. */
 const RETRIES = [0, 1_000, 4_000]
+/** When it last said so. Kept beside the message, which gives way to that of loading with each try. */
+let onlineSince = Number.NEGATIVE_INFINITY
 
-/** Tries again by itself as soon as the device has a network, until what failed is gone from the page. */
+/** Tries again by itself as soon as the device has a network, and twice more while that fails. */
 export function useRetryOnline(onRetry: () => void): void {
   const retry = useRef(onRetry)
   // Before the frame that tells of the failure: the network may be back in it.
@@ -29,11 +31,19 @@ export function useRetryOnline(onRetry: () => void): void {
     }
     const start = (): void => {
       stop()
-      timers = RETRIES.map((after) => window.setTimeout(() => retry.current(), after))
+      const passed = performance.now() - onlineSince
+      timers = RETRIES.filter((after) => after >= passed).map((after) =>
+        window.setTimeout(() => retry.current(), after - passed),
+      )
     }
-    window.addEventListener('online', start)
+    const onOnline = (): void => {
+      onlineSince = performance.now()
+      start()
+    }
+    start()
+    window.addEventListener('online', onOnline)
     return () => {
-      window.removeEventListener('online', start)
+      window.removeEventListener('online', onOnline)
       stop()
     }
   }, [])

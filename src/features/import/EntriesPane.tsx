@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
 import type { Duplicate } from '../../ingest/review/duplicates'
@@ -10,7 +11,7 @@ import { Segmented } from '../../ui/Segmented'
 import { AddByHand } from './AddByHand'
 import { CoverageField } from './CoverageField'
 import { EntryCard } from './EntryCard'
-import { focusBadDate, focusHead, focusPart, type Part } from './focusPart'
+import { focusBadDate, focusEntry, type Part } from './focusPart'
 import { cardAt } from './rowProps'
 import { TextIssues } from './TextIssues'
 import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
@@ -71,29 +72,21 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     },
   })
 
+  /** Before anybody can press a key where the focus was. */
+  useLayoutEffect(() => {
+    if (wanted.current !== null && focusEntry(scroller.current, wanted.current)) wanted.current = null
+  })
   useEffect(() => {
-    if (at < 0) return
-    virtualizer.scrollToIndex(at, { align: 'auto' })
-    const part = wanted.current
-    wanted.current = null
-    if (part === null) return
-    const frame = requestAnimationFrame(() => {
-      if (part === 'head') focusHead(scroller.current)
-      else focusPart(scroller.current, part)
-    })
-    return () => cancelAnimationFrame(frame)
+    if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [at, virtualizer])
 
   /** Does something after which the focus belongs on the entry that is then at hand. */
   const then = useCallback((part: Part | 'head', work: () => void): void => {
     wanted.current = part
-    work()
-    requestAnimationFrame(() => {
-      // Where another entry took the same place, nothing else moves the focus.
-      if (wanted.current === null) return
-      wanted.current = null
-      if (part === 'head') focusHead(scroller.current)
-    })
+    flushSync(work)
+    // Where nothing is drawn anew, nothing else moves the focus.
+    if (wanted.current !== null) focusEntry(scroller.current, wanted.current)
+    wanted.current = null
   }, [])
   const act = useCallback((work: () => void) => then('head', work), [then])
   /** Does something that leaves the entry at hand or finds it right: only once its date is one. */
@@ -134,7 +127,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     const step = steps[pressed]
     const part = LETTERS[pressed]
     if (step !== undefined) go(step)
-    else if (part) focusPart(scroller.current, part)
+    else if (part) focusEntry(scroller.current, part)
     else if (pressed === ' ') leave(() => reviewer.approve(key))
     else if (pressed === 'n') leave(reviewer.goOn)
     else if (pressed === 'm') leave(() => reviewer.merge(key))
@@ -157,7 +150,7 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
       leave(() => reviewer.approve(selected))
     } else if (isHead) {
       if (!onHeadKey(event, selected)) return
-    } else if (event.key === 'Escape' && !event.defaultPrevented) focusHead(scroller.current)
+    } else if (event.key === 'Escape' && !event.defaultPrevented) focusEntry(scroller.current, 'head')
     else return
     event.preventDefault()
   }

@@ -1,6 +1,7 @@
 import './review.css'
 import './reviewEntries.css'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { StoredSource } from '../../datasets/libraryUpgrades'
 import type { Dataset } from '../../domain/dataset'
 import { useMessages } from '../../i18n/lang'
@@ -70,9 +71,9 @@ export function ReviewStep({ onClose, onPut }: Props) {
     void onPut(datasetOf(presentOf(review)), { file, sha256, text })
   }
   const show = useCallback((next: Pane): void => {
-    setPane(next)
+    flushSync(() => setPane(next))
     const place = next === 'text' ? '.review-text' : '.review-card[data-selected="true"] .review-card-head'
-    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(place)?.focus())
+    root.current?.querySelector<HTMLElement>(place)?.focus()
   }, [])
   const showText = useCallback(() => show('text'), [show])
 

@@ -1,17 +1,23 @@
 /** A part of the entry at hand that can be changed. */
 export type Part = 'title' | 'jurisdiction' | 'kind' | 'date' | 'topics' | 'actors' | 'media' | 'summary'
 
-/** Puts the focus on the entry at hand. */
-export function focusHead(root: HTMLElement | null): void {
-  root?.querySelector<HTMLElement>('[data-selected="true"] .review-card-head')?.focus({ preventScroll: true })
-}
-
-/** Puts the focus on a part of the entry at hand; what is in a text field is selected, ready to be typed over. */
-export function focusPart(root: HTMLElement | null, part: Part): void {
-  const found = root?.querySelector(`[data-selected="true"] [data-part="${part}"]`)
-  const field = found?.querySelector<HTMLElement>('input:checked, input, select, textarea') ?? null
+/**
+ * Puts the focus on the entry at hand, or on a part of it; what is in a text field is selected, ready to be typed over.
+ *
+ * @returns whether that is drawn.
+ */
+export function focusEntry(root: HTMLElement | null, at: Part | 'head'): boolean {
+  const entry = root?.querySelector<HTMLElement>('[data-selected="true"]')
+  if (at === 'head') {
+    const head = entry?.querySelector<HTMLElement>('.review-card-head')
+    head?.focus({ preventScroll: true })
+    return Boolean(head)
+  }
+  const found = entry?.querySelector(`[data-part="${at}"]`)
+  const field = found?.querySelector<HTMLElement>('input:checked, input, select, textarea')
   field?.focus()
   if (field instanceof HTMLInputElement && field.type === 'text') field.select()
+  return Boolean(field)
 }
 
 /** Whether the date's field of the entry at hand has something in it that is no date; then it has the focus. */

@@ -221,6 +221,7 @@ test('a file that is no briefing is refused with its problems, and harms nothing
   await dashboard.open()
   await briefing.open()
   await briefing.import('good.json', JSON.stringify(fileOf('v=1')))
+  await expect(briefing.captions).toHaveText(['第一幕'])
   const broken = { ...fileOf('v=1', 'v=1'), scenes: [{ ...fileOf('v=1').scenes[0], chart: 'pie' }] }
   await briefing.import('broken.json', JSON.stringify(broken))
   await expect(dashboard.notice).toContainText('broken.json')

@@ -7,7 +7,7 @@ import { Dashboard } from './support/dashboard'
 import { Datasets, SourceText } from './support/datasets'
 import { blockOf } from './support/oneFile'
 import { DIGEST, DIGEST_FILE, FIRST_WORDS, libraryOf, TEA } from './support/ownLibrary'
-import { refuseStorage } from './support/storage'
+import { keptOnDevice, refuseStorage } from './support/storage'
 import { expect, test } from './support/test'
 
 test('a library comes in, its dataset opens by its link after a reload, and goes out byte for byte', async ({
@@ -148,8 +148,10 @@ test('the original file, dropped or chosen, gives the words; another one is refu
   await expect(refusal).toContainText('“other.txt”不是这个数据集的原文')
   await expect(refusal).toContainText(TEA.source.sha256.slice(0, 12))
   await expectAccessible(page)
+  const kept = (await keptOnDevice(page)).length
   await source.drop(dashboard.entryPanel, DIGEST_FILE)
   await expect(source.marked).toHaveText('1. 11月3日，湖南公布茶叶溯源规定。')
+  await expect.poll(async () => (await keptOnDevice(page)).length).toBe(kept + 1)
   await page.reload()
   await expect(source.marked).toHaveText('1. 11月3日，湖南公布茶叶溯源规定。')
 })

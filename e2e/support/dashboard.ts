@@ -54,6 +54,7 @@ export class Dashboard {
     await expect(this.bars('region')).toHaveCount(8)
     await expect(this.timeline.getByRole('slider')).toHaveCount(2)
     await expect(this.page.locator('.entries-head')).toBeVisible()
+    await expect(this.search).toBeVisible()
   }
 
   /** Waits until the WebGL map has taken over from the vector map. */
@@ -71,11 +72,23 @@ export class Dashboard {
 
   /** A point on the screen that lies within a division, well away from its border where it is large. */
   async pointIn(adcode: string): Promise<{ x: number; y: number }> {
-    return this.division(adcode).evaluate((path) => {
+    return this.division(adcode).evaluate(async (path) => {
       if (!(path instanceof SVGGeometryElement)) throw new Error('a division is no shape')
       const svg = path.ownerSVGElement
-      const matrix = path.getScreenCTM()
-      if (!svg || !matrix) throw new Error('a division is not drawn')
+      /** Where it stands, once the map is drawn for the room that it has now. */
+      const standing = (): DOMMatrix | null => {
+        const host = svg?.closest('.china-map')
+        const fits = svg?.clientWidth === host?.clientWidth && svg?.clientHeight === host?.clientHeight
+        const matrix = fits && path.getScreenCTM()
+        return matrix ? DOMMatrix.fromMatrix(matrix) : null
+      }
+      let [matrix, before] = [standing(), '']
+      while (!matrix || String(matrix) !== before) {
+        before = String(matrix)
+        await new Promise(requestAnimationFrame)
+        matrix = standing()
+      }
+      if (!svg) throw new Error('a division is not drawn')
       const box = path.getBBox()
       const steps = 24
       let best = { inside: 0, x: 0, y: 0 }

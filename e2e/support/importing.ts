@@ -73,7 +73,11 @@ export class Importing {
       },
       [name, String(content)] as const,
     )
-    await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
+    // The page says that it takes the file, once the part of it that does is there.
+    await expect(async () => {
+      await this.page.dispatchEvent('body', 'dragenter', { dataTransfer: transfer })
+      await expect(this.page.locator('.drop-here')).toBeAttached({ timeout: 1000 })
+    }).toPass()
     await this.page.dispatchEvent('body', 'drop', { dataTransfer: transfer })
   }
 

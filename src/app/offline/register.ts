@@ -1,6 +1,7 @@
 import { embedded } from '../../datasets/embedded'
 import { embedding } from '../../state/embedding'
 import { type OfflineStatus, useOffline } from '../../state/offline'
+import { followEarlyUpdate } from './earlyUpdate'
 import { pageIsQuiet } from './quiet'
 
 function setStatus(status: OfflineStatus): void {
@@ -35,9 +36,8 @@ async function register(): Promise<void> {
   })
   failed.catch(() => undefined)
   let registration: ServiceWorkerRegistration | undefined
-  workbox.addEventListener('waiting', () => {
-    useOffline.setState({ update: { type: 'ready' }, apply })
-  })
+  const announce = (): void => useOffline.setState({ update: { type: 'ready' }, apply })
+  workbox.addEventListener('waiting', announce)
 
   async function apply(): Promise<void> {
     const waiting = registration?.waiting
@@ -50,6 +50,7 @@ async function register(): Promise<void> {
   }
 
   registration = await workbox.register({ immediate: true })
+  if (registration) followEarlyUpdate(registration, announce)
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible') workbox.update().catch(() => undefined)
   })

@@ -1,5 +1,6 @@
 import { expectAccessible } from './support/accessible'
 import { BigFile } from './support/bigFile'
+import { BriefingEditor } from './support/briefing'
 import { expect, test } from './support/test'
 
 let file: BigFile
@@ -45,7 +46,11 @@ test('the map is there by the summary, before any part of the file', async ({ da
   await expect(dashboard.reading).toContainText('已读 0')
   await expect(dashboard.rows).toHaveCount(0)
   await expect(page.getByTestId('entry-list')).toContainText('条目读入后在此列出')
+  // What is there is of all entries: it is not told as what passes a filter.
+  await dashboard.bar('kind', '政策').click()
+  await expect(dashboard.total).toHaveText('…')
   file.letGo()
+  await dashboard.expectTotal(file.entries.filter(({ kind }) => kind === 'policy').length)
   await expect(dashboard.rows.first()).toBeVisible()
   await expect(page.getByTestId('entry-list')).not.toContainText('条目读入后')
   await expect(dashboard.reading.filter({ hasText: '已读' })).toHaveCount(0)
@@ -145,6 +150,30 @@ test('a search before all titles are read shows what is found so far, and grows'
   await expect(dashboard.list.locator(`[aria-setsize="${found.length}"]`).first()).toBeVisible()
   // The newest were found first: they stay where they are.
   await expect(dashboard.rowAt(0)).toHaveText(newest)
+})
+
+test('a view whose count is waited for is saved once, however often that is asked', async ({
+  dashboard,
+  page,
+}) => {
+  file.hold(...MIDDLE)
+  await file.serve(page)
+  await dashboard.open(file.hash)
+  await dashboard.search.fill('上线平台')
+  await dashboard.search.press('Enter')
+  await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
+  const editor = new BriefingEditor(page)
+  await editor.open()
+  await editor.saveView()
+  await editor.saveView()
+  await expect(editor.scenes).toHaveCount(0)
+  file.letGo()
+  await expect(editor.scenes).toHaveCount(1)
+  await dashboard.bar('kind', '政策').click()
+  await expect(dashboard.chip('政策')).toBeVisible()
+  await editor.saveView()
+  await expect(editor.captions.last()).toContainText('政策')
+  await expect(editor.scenes).toHaveCount(2)
 })
 
 test('the suggestion that was chosen stays chosen while more is found', async ({ dashboard, page }) => {

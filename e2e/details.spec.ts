@@ -82,10 +82,32 @@ test('an entry that a link opened gives the focus to the list', async ({ dashboa
   await expect(dashboard.rows.first()).toBeFocused()
 })
 
-test('a region that a link opened gives the focus to its division on the map', async ({ dashboard }) => {
+test('a region that a link opened gives the focus to what stands for it', async ({ dashboard, page }) => {
+  const close = dashboard.regionPanel.getByRole('button', { name: '关闭' })
   await dashboard.open('#v=1&panel=region:110000')
-  await dashboard.regionPanel.getByRole('button', { name: '关闭' }).press('Enter')
+  await close.press('Enter')
   await expect(dashboard.division('110000')).toBeFocused()
+  await expect(page.locator('.map-tip')).toBeVisible()
+
+  for (const [link, name] of [
+    ['#v=1&panel=region:100000', /^中央/],
+    ['#v=1&show=table&panel=region:110000', '北京市'],
+  ] as const) {
+    await page.goto('about:blank')
+    await page.goto(`/${link}`)
+    await close.press('Enter')
+    await expect(page.locator('.dashboard-map').getByRole('button', { name })).toBeFocused()
+  }
+})
+
+test('closed by the mouse, a panel gives the focus back without pointing it out', async ({
+  dashboard,
+  page,
+}) => {
+  await dashboard.open('#v=1&panel=region:110000')
+  await dashboard.regionPanel.getByRole('button', { name: '关闭' }).click()
+  await expect(dashboard.division('110000')).toBeFocused()
+  await expect(page.locator('.map-tip')).toHaveCount(0)
 })
 
 test('next and previous keep the focus', async ({ dashboard, page }) => {

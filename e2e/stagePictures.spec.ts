@@ -50,7 +50,7 @@ for (const { name, width, height, scheme, isReference } of SCREENS) {
         if (isReference && takesAsRight(info)) await pictures.keep(one, await page.screenshot())
         // Finer borders come when they come.
         const comparison = async () => pictures.compare(one, await page.screenshot())
-        await expect.poll(comparison, `scene ${i + 1}`).toMatchObject({ cells: [] })
+        await expect.poll(comparison, `scene ${i + 1}`).toEqual({ cells: [], most: expect.anything() })
       }
     })
   })

@@ -72,23 +72,12 @@ export class Dashboard {
 
   /** A point on the screen that lies within a division, well away from its border where it is large. */
   async pointIn(adcode: string): Promise<{ x: number; y: number }> {
-    return this.division(adcode).evaluate(async (path) => {
+    await this.drawn(adcode)
+    return this.division(adcode).evaluate((path) => {
       if (!(path instanceof SVGGeometryElement)) throw new Error('a division is no shape')
       const svg = path.ownerSVGElement
-      /** Where it stands, once the map is drawn for the room that it has now. */
-      const standing = (): DOMMatrix | null => {
-        const host = svg?.closest('.china-map')
-        const fits = svg?.clientWidth === host?.clientWidth && svg?.clientHeight === host?.clientHeight
-        const matrix = fits && path.getScreenCTM()
-        return matrix ? DOMMatrix.fromMatrix(matrix) : null
-      }
-      let [matrix, before] = [standing(), '']
-      while (!matrix || String(matrix) !== before) {
-        before = String(matrix)
-        await new Promise(requestAnimationFrame)
-        matrix = standing()
-      }
-      if (!svg) throw new Error('a division is not drawn')
+      const matrix = path.getScreenCTM()
+      if (!svg || !matrix) throw new Error('a division is not drawn')
       const box = path.getBBox()
       const steps = 24
       let best = { inside: 0, x: 0, y: 0 }
@@ -126,6 +115,23 @@ export class Dashboard {
       const at = new DOMPoint(best.x, best.y).matrixTransform(matrix)
       return { x: at.x, y: at.y }
     })
+  }
+
+  /** Waits until the map is drawn for the room that it has, and the division stands still. */
+  private async drawn(adcode: string): Promise<void> {
+    let before: string | null = null
+    const stands = async (): Promise<boolean> => {
+      const now = await this.division(adcode).evaluate((path) => {
+        const [svg, host] = [path.closest('svg'), path.closest('.china-map')]
+        const fits = svg?.clientWidth === host?.clientWidth && svg?.clientHeight === host?.clientHeight
+        const { x, y, width, height } = path.getBoundingClientRect()
+        return fits ? [x, y, width, height].join() : null
+      })
+      const isStill = now !== null && now === before
+      before = now
+      return isStill
+    }
+    await expect.poll(stands, { intervals: [0, 40, 40, 100] }).toBe(true)
   }
 
   async clickDivision(adcode: string, ...modifiers: Modifier[]): Promise<void> {

@@ -31,6 +31,8 @@ import { PanelPart } from './PanelPart'
 import { Catch } from './Part'
 import { useEditorCovers } from './useEditorCovers'
 import { useSheet } from './useMapAboveSheet'
+import { useRetryOnline } from './useRetryOnline'
+import { useReturningFocus } from './useReturningFocus'
 
 interface Props {
   readonly theme: ThemeName
@@ -68,14 +70,21 @@ export function Compare({ theme, open }: Props) {
   const unit = unitOf({ unit: chosen }, { period: jointPeriod(open) })
   const surface = useStore(({ view }) => view.surface)
   const form = useStore(({ view }) => view.comparison)
-  const panelOpen = useStore(({ view }) => view.panel !== null)
+  const panel = useStore(({ view }) => view.panel)
+  const panelOpen = panel !== null
+  const returning = useReturningFocus(panel)
   const answer = usePairAnswer(open, filters, unit)
   const covered = useEditorCovers()
   const sheet = useSheet()
   useEffect(onDrawn, [])
   if (!answer) return <p className="loading">{messages.loading}</p>
   return (
-    <main className="workspace" data-testid="compare" data-panel-open={panelOpen}>
+    <main
+      className="workspace"
+      data-testid="compare"
+      data-panel-open={panelOpen}
+      onFocus={returning.remember}
+    >
       <div className="bar">
         <FilterBar topics={open.pair.topics.map(({ key, label }) => ({ id: key, label }))}>
           <CompareTools open={open} />
@@ -119,9 +128,9 @@ export function Compare({ theme, open }: Props) {
 function Maps({ answer, theme }: { readonly answer: PairAnswer; readonly theme: ThemeName }) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
-  if (boundaries.isError) {
-    return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
-  }
+  const retry = (): void => void boundaries.refetch()
+  useRetryOnline(boundaries.error, retry)
+  if (boundaries.isError) return <BoundariesFailure error={boundaries.error} onRetry={retry} />
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
   return <ComparedMaps {...{ answer, theme }} boundaries={boundaries.data} furniture={FURNITURE} />
 }

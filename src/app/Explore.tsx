@@ -20,6 +20,7 @@ import { useCompared } from './useCompared'
 import { useDatasetNews } from './useDatasetNews'
 import { useKnownView } from './useKnownView'
 import { useOpening } from './useOpening'
+import { useRetryOnline } from './useRetryOnline'
 import { useTakeBack } from './useTakeBack'
 
 interface Props {
@@ -35,6 +36,7 @@ export function Explore({ theme, mode }: Props) {
   const messages = useMessages(shellMessages)
   const id = useStore(({ view }) => view.dataset)
   const opened = useOpening(mode.type === 'exploring')
+  useRetryOnline(opened.error, opened.refetch)
   const dropped = useDatasetNews(id)
   const compared = useCompared(opened.data, mode)
   useKnownView(opened.data, compared.topics)

@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from 'react'
 import { DatasetError } from '../datasets/datasetError'
 import { FileError } from '../datasets/fetchJson'
 import { useMessages, useText } from '../i18n/lang'
@@ -12,43 +11,6 @@ interface Props {
   readonly onRetry: () => void
 }
 
-/** When to try after the device has a network, in ms: it says so before its network answers. */
-const RETRIES = [0, 1_000, 4_000]
-/** When it last said so. Kept beside the message, which gives way to that of loading with each try. */
-let onlineSince = Number.NEGATIVE_INFINITY
-
-/** Tries again by itself as soon as the device has a network, and twice more while that fails. */
-export function useRetryOnline(onRetry: () => void): void {
-  const retry = useRef(onRetry)
-  // Before the frame that tells of the failure: the network may be back in it.
-  useLayoutEffect(() => {
-    retry.current = onRetry
-  })
-  useLayoutEffect(() => {
-    let timers: readonly number[] = []
-    const stop = (): void => {
-      for (const timer of timers) clearTimeout(timer)
-    }
-    const start = (): void => {
-      stop()
-      const passed = performance.now() - onlineSince
-      timers = RETRIES.filter((after) => after >= passed).map((after) =>
-        window.setTimeout(() => retry.current(), after - passed),
-      )
-    }
-    const onOnline = (): void => {
-      onlineSince = performance.now()
-      start()
-    }
-    start()
-    window.addEventListener('online', onOnline)
-    return () => {
-      window.removeEventListener('online', onOnline)
-      stop()
-    }
-  }, [])
-}
-
 /** What happened to a file, in the interface's language; other errors in their own words. */
 function useErrorWords(): (error: Error) => string {
   const { fileError } = useMessages(shellMessages)
@@ -60,7 +22,6 @@ function useErrorWords(): (error: Error) => string {
 export function BoundariesFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
   const inWords = useErrorWords()
-  useRetryOnline(onRetry)
   return (
     <Message
       title={messages.boundariesFailed}
@@ -88,7 +49,6 @@ export function useDatasetProblems(): (error: Error) => readonly string[] {
 export function DatasetFailure({ error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
   const problems = useDatasetProblems()
-  useRetryOnline(onRetry)
   const details = problems(error)
   if (error instanceof DatasetError && error.isAbsent) {
     return (

@@ -8,6 +8,7 @@ import type { ThemeName } from '../viz/theme'
 import { removeFirstMap } from './firstMap'
 import { BoundariesFailure } from './LoadFailure'
 import { openParts } from './parts'
+import { useRetryOnline } from './useRetryOnline'
 
 interface Props {
   readonly theme: ThemeName
@@ -25,11 +26,13 @@ export function MapPart({ theme, onStage = false }: Props) {
   const messages = useMessages(shellMessages)
   const boundaries = useQuery(boundariesQuery)
   const { isError } = boundaries
+  const retry = (): void => void boundaries.refetch()
+  useRetryOnline(boundaries.error, retry)
   useEffect(() => {
     if (isError) onDrawn()
   }, [isError])
   if (boundaries.isError) {
-    return <BoundariesFailure error={boundaries.error} onRetry={() => void boundaries.refetch()} />
+    return <BoundariesFailure error={boundaries.error} onRetry={retry} />
   }
   if (boundaries.isPending) return <p className="loading">{messages.loading}</p>
   return <Choropleth boundaries={boundaries.data} theme={theme} onStage={onStage} onDrawn={onDrawn} />

@@ -2,7 +2,7 @@ import { useMessages } from '../i18n/lang'
 import { shellMessages } from '../i18n/messages/shell'
 import { openDialog } from '../state/dialog'
 import { changeView } from '../state/store'
-import { useDatasetProblems, useRetryOnline } from './LoadFailure'
+import { useDatasetProblems } from './LoadFailure'
 
 interface Props {
   readonly id: string
@@ -14,7 +14,6 @@ interface Props {
 export function OtherFailure({ id, error, onRetry }: Props) {
   const messages = useMessages(shellMessages)
   const problems = useDatasetProblems()
-  useRetryOnline(onRetry)
   return (
     <div className="notice" role="alert">
       <p>

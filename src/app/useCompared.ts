@@ -7,6 +7,7 @@ import type { Topic } from '../domain/dataset'
 import { embedding } from '../state/embedding'
 import type { Mode } from '../state/mode'
 import { useStore } from '../state/store'
+import { useRetryOnline } from './useRetryOnline'
 
 /** The open dataset alone, or with the second one that the view names: on its way, there, or not to be had. */
 type Compared = { readonly topics: readonly Topic[] | null } & (
@@ -20,6 +21,8 @@ export function useCompared(opened: OpenDataset | undefined, mode: Mode): Compar
   const wanted = useStore(({ view }) => view.other)
   const id = embedding || mode.type !== 'exploring' ? null : wanted
   const second = useQuery({ ...openDatasetQuery(id), enabled: id !== null })
+  const retry = (): void => void second.refetch()
+  useRetryOnline(id === null ? null : second.error, retry)
   const open = usePair(opened, id === null ? undefined : second.data)
   const topics = useMemo(
     () => open?.pair.topics.map(({ key, label }) => ({ id: key, label })) ?? null,
@@ -27,9 +30,6 @@ export function useCompared(opened: OpenDataset | undefined, mode: Mode): Compar
   )
   const own = opened?.header.topics ?? null
   if (id === null || !opened) return { status: 'alone', topics: own }
-  if (second.error) {
-    const retry = () => void second.refetch()
-    return { status: 'failed', topics: own, id, error: second.error, retry }
-  }
+  if (second.error) return { status: 'failed', topics: own, id, error: second.error, retry }
   return open ? { status: 'open', topics, open } : { status: 'pending', topics: null }
 }

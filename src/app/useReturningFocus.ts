@@ -1,14 +1,15 @@
 import { type FocusEvent, useCallback, useEffect, useRef } from 'react'
 import type { Panel } from '../state/view'
 
-/** What a panel is opened from, where nothing had the focus before it: a link opened it. */
-function homeOf(panel: Panel | null): Element | null {
-  if (panel === null) return null
-  return document.querySelector(
+/** What a panel is opened from, for one that a link or the search opened. */
+function homesOf(panel: Panel | null): readonly string[] {
+  if (panel === null) return []
+  const home =
     panel.type === 'region'
       ? `.dashboard-map [data-adcode="${panel.adcode}"]`
-      : '.dashboard-entries [data-index] [tabindex="0"]',
-  )
+      : '.dashboard-entries [data-index] [tabindex="0"]'
+  // A division may lie beyond the edge of the map.
+  return [home, '[data-testid="map"] [tabindex="0"]']
 }
 
 /**
@@ -25,9 +26,16 @@ export function useReturningFocus(panel: Panel | null): { readonly remember: (ev
     const { activeElement, body } = document
     if (panel !== null || (activeElement && activeElement !== body)) return
     const { target, list } = last.current ?? {}
-    // A row that is gone meanwhile gives its turn to the one that stands for its list.
-    const next = target?.isConnected ? target : (list?.querySelector('[tabindex="0"]') ?? homeOf(closed))
-    if (next instanceof HTMLElement || next instanceof SVGElement) next.focus({ preventScroll: true })
+    const places = [
+      target,
+      // A row that is gone meanwhile gives its turn to the one that stands for its list.
+      list?.querySelector('[tabindex="0"]'),
+      ...homesOf(closed).map((home) => document.querySelector(home)),
+    ]
+    for (const place of places) {
+      if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true })
+      if (document.activeElement !== body) return
+    }
   }, [panel])
   const remember = useCallback(({ target }: FocusEvent) => {
     if (target instanceof Element && !target.closest('[data-panel]')) {

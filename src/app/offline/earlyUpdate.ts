@@ -1,6 +1,6 @@
 /**
  * Tells of a newer version that was on its way before the page registered: the browser looks for one soon after a page has
- * opened, and Workbox hears only of those that begin later.
+ * opened, and Workbox hears only of those that wait already, or begin later.
  *
  * @param onReady called once, when that version waits to take over from the one that is at work.
  */

@@ -20,6 +20,7 @@ export function CentralCard({ count, all, chosen, dimmed, onPick }: Props) {
       type="button"
       className="central"
       data-testid="central-card"
+      data-adcode={CENTRAL}
       data-dimmed={dimmed}
       aria-pressed={chosen}
       title={messages.centralHint}

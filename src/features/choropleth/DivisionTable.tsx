@@ -52,6 +52,7 @@ export function DivisionTable() {
               <th scope="row">
                 <button
                   type="button"
+                  data-adcode={row.adcode}
                   aria-pressed={chosen.includes(row.adcode)}
                   onClick={(event) => pickJurisdiction(row.adcode, isAdditive(event))}
                 >

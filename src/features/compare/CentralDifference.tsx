@@ -25,6 +25,7 @@ export function CentralDifference({ central, side, chosen }: Props) {
       type="button"
       className="central"
       data-testid={side === 'b' ? 'central-card-b' : 'central-card'}
+      data-adcode={CENTRAL}
       data-dimmed={chosen.length > 0 && !chosen.includes(CENTRAL)}
       aria-pressed={chosen.includes(CENTRAL)}
       onClick={(event) => clickFilter('jurisdiction', [CENTRAL], isAdditive(event))}

@@ -59,6 +59,7 @@ export function DifferenceTable({ answer, full }: Props) {
               <th scope="row">
                 <button
                   type="button"
+                  data-adcode={row.adcode}
                   aria-pressed={chosen.includes(row.adcode)}
                   onClick={(event) => clickFilter('jurisdiction', [row.adcode], isAdditive(event))}
                 >

@@ -5,6 +5,7 @@ import { reviewMessages } from '../../i18n/messages/reviewing'
 import { IconButton } from '../../ui/IconButton'
 
 interface Props {
+  /** Adds it, and ends this. */
   readonly onAdd: (title: string) => void
   readonly onEnd: () => void
 }
@@ -20,9 +21,7 @@ export function AddByHand({ onAdd, onEnd }: Props) {
       className="review-by-hand"
       onSubmit={(event) => {
         event.preventDefault()
-        if (isBlank) return
-        onEnd()
-        onAdd(title)
+        if (!isBlank) onAdd(title)
       }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || event.nativeEvent.isComposing) return

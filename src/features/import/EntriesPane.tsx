@@ -1,5 +1,14 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { flushSync } from 'react-dom'
 import { useMessages } from '../../i18n/lang'
 import { reviewMessages } from '../../i18n/messages/reviewing'
@@ -11,7 +20,7 @@ import { Segmented } from '../../ui/Segmented'
 import { AddByHand } from './AddByHand'
 import { CoverageField } from './CoverageField'
 import { EntryCard } from './EntryCard'
-import { focusBadDate, focusEntry, type Part } from './focusPart'
+import { focusBadDate, focusEntry, type Part, type Place } from './focusPart'
 import { cardAt } from './rowProps'
 import { TextIssues } from './TextIssues'
 import { presentOf, type Reviewer, useOpenReview } from './useReviewer'
@@ -22,6 +31,8 @@ interface Props {
   readonly duplicates: ReadonlyMap<string, Duplicate>
   /** Goes to the text of the entry at hand. */
   readonly onText: () => void
+  /** Whether the entry at hand is to have the focus, as soon as it is drawn. */
+  readonly wantsFocus: RefObject<boolean>
 }
 
 /** Parts of an entry by the letters that lead to them. */
@@ -40,7 +51,7 @@ const LETTERS: Readonly<Record<string, Part>> = {
 const CARD_HEIGHT = 58
 
 /** The entries, the doubtful ones first; the one at hand with its fields. Everything goes by keys. */
-export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
+export function EntriesPane({ reviewer, say, duplicates, onText, wantsFocus }: Props) {
   const messages = useMessages(reviewMessages)
   const { type, text } = useOpenReview(({ source }) => source)
   const draft = useOpenReview(presentOf)
@@ -57,8 +68,6 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
   const at = (selected === null ? null : places.get(selected)) ?? -1
   const [isTyping, setTyping] = useState(false)
   const scroller = useRef<HTMLDivElement>(null)
-  /** What should have the focus once the entry at hand is drawn. */
-  const wanted = useRef<Part | 'head' | null>('head')
   const virtualizer = useVirtualizer({
     count: keys.length,
     getScrollElement: () => scroller.current,
@@ -72,33 +81,31 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
     },
   })
 
-  /** Before anybody can press a key where the focus was. */
-  useLayoutEffect(() => {
-    if (wanted.current !== null && focusEntry(scroller.current, wanted.current)) wanted.current = null
-  })
   useEffect(() => {
     if (at >= 0) virtualizer.scrollToIndex(at, { align: 'auto' })
   }, [at, virtualizer])
+  // Before anybody can press a key where the focus was.
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = keys.length > 0 && !focusEntry(scroller.current, 'head')
+  })
 
-  /** Does something after which the focus belongs on the entry that is then at hand. */
-  const then = useCallback((part: Part | 'head', work: () => void): void => {
-    wanted.current = part
+  /** Does something after which the focus belongs on the entry that is then at hand, scrolled to and drawn. */
+  const then = useCallback((place: Place, work: () => void): void => {
     flushSync(work)
-    // Where nothing is drawn anew, nothing else moves the focus.
-    if (wanted.current !== null) focusEntry(scroller.current, wanted.current)
-    wanted.current = null
+    focusEntry(scroller.current, place)
   }, [])
   const act = useCallback((work: () => void) => then('head', work), [then])
   /** Does something that leaves the entry at hand or finds it right: only once its date is one. */
   const leave = useCallback(
-    (work: () => void, part: Part | 'head' = 'head'): void => {
-      if (!focusBadDate(scroller.current)) then(part, work)
+    (work: () => void, place: Place = 'head'): void => {
+      if (!focusBadDate(scroller.current)) then(place, work)
     },
     [then],
   )
-  const go = (to: number, part: Part | 'head' = 'head'): void => {
+  const go = (to: number, place: Place = 'head'): void => {
     const key = keys[Math.min(keys.length - 1, Math.max(0, to))]
-    if (key !== undefined && key !== selected) leave(() => selectEntry(key), part)
+    if (key !== undefined && key !== selected) leave(() => selectEntry(key), place)
   }
   const split = useCallback(
     (key: string): void => {
@@ -187,11 +194,13 @@ export function EntriesPane({ reviewer, say, duplicates, onText }: Props) {
       </div>
       {isTyping && (
         <AddByHand
-          onAdd={(title) => act(() => reviewer.addByHand(title))}
-          onEnd={() => {
-            setTyping(false)
-            act(() => undefined)
-          }}
+          onAdd={(title) =>
+            act(() => {
+              setTyping(false)
+              reviewer.addByHand(title)
+            })
+          }
+          onEnd={() => act(() => setTyping(false))}
         />
       )}
       <CoverageField />

@@ -11,7 +11,7 @@ import { useReview } from '../../state/reviewing'
 import { Segmented } from '../../ui/Segmented'
 import { DocumentPane } from './DocumentPane'
 import { EntriesPane } from './EntriesPane'
-import { focusBadDate } from './focusPart'
+import { focusBadDate, focusEntry } from './focusPart'
 import { ReviewHead } from './ReviewHead'
 import { useDuplicates } from './useDuplicates'
 import { useKeptReview } from './useKeptReview'
@@ -35,6 +35,7 @@ export function ReviewStep({ onClose, onPut }: Props) {
   const [isPutting, setPutting] = useState(false)
   const isKept = useKeptReview()
   const root = useRef<HTMLDivElement>(null)
+  const wantsFocus = useRef(true)
 
   const onStepKey = useCallback(
     (event: KeyboardEvent): void => {
@@ -59,7 +60,11 @@ export function ReviewStep({ onClose, onPut }: Props) {
   /** Whether a date that is none is typed at the entry at hand; then it has the focus, and waits to be mended. */
   const holdsBadDate = (): boolean => {
     const isHeld = focusBadDate(root.current)
-    if (isHeld) setPane('entries')
+    if (isHeld) {
+      flushSync(() => setPane('entries'))
+      // Once more: where the entries did not show, nothing in them could have it.
+      focusBadDate(root.current)
+    }
     return isHeld
   }
   const put = (): void => {
@@ -72,8 +77,9 @@ export function ReviewStep({ onClose, onPut }: Props) {
   }
   const show = useCallback((next: Pane): void => {
     flushSync(() => setPane(next))
-    const place = next === 'text' ? '.review-text' : '.review-card[data-selected="true"] .review-card-head'
-    root.current?.querySelector<HTMLElement>(place)?.focus()
+    if (next === 'text') root.current?.querySelector<HTMLElement>('.review-text')?.focus()
+    // Where the entries did not show, they are drawn a little later.
+    else wantsFocus.current = !focusEntry(root.current, 'head')
   }, [])
   const showText = useCallback(() => show('text'), [show])
 
@@ -107,7 +113,13 @@ export function ReviewStep({ onClose, onPut }: Props) {
           isHeld={holdsBadDate}
           onEntry={() => show('entries')}
         />
-        <EntriesPane reviewer={reviewer} say={say} duplicates={duplicates} onText={showText} />
+        <EntriesPane
+          reviewer={reviewer}
+          say={say}
+          duplicates={duplicates}
+          onText={showText}
+          wantsFocus={wantsFocus}
+        />
       </div>
       <p className="review-said" role="status" aria-live="polite">
         {said}

@@ -1,5 +1,8 @@
-import { expect, test, vi } from 'vitest'
-import { focusBadDate } from './focusPart'
+import { afterAll, expect, test, vi } from 'vitest'
+import { focusBadDate, focusEntry } from './focusPart'
+
+vi.stubGlobal('HTMLInputElement', class {})
+afterAll(() => vi.unstubAllGlobals())
 
 /** The cards, of which one thing is asked: a field of the entry at hand that says it is invalid. */
 function cards(field: { focus: () => void } | null) {
@@ -20,4 +23,30 @@ test('a date that is none holds the entry, and has the focus', () => {
 test('any other entry can be left', () => {
   expect(focusBadDate(cards(null).root)).toBe(false)
   expect(focusBadDate(null)).toBe(false)
+})
+
+/** An entry at hand that draws only what is named. */
+function entry(drawn: Readonly<Record<string, object>>) {
+  const element: object = { querySelector: (selector: string) => drawn[selector] ?? null }
+  const querySelector = (selector: string) => (selector === '[data-selected="true"]' ? element : null)
+  return { querySelector } as unknown as HTMLElement
+}
+
+test('the entry at hand has the focus where it is drawn, and it is said where it is not', () => {
+  const focus = vi.fn()
+  expect(focusEntry(entry({ '.review-card-head': { focus } }), 'head')).toBe(true)
+  expect(focus).toHaveBeenCalledWith({ preventScroll: true })
+  expect(focusEntry(entry({}), 'head')).toBe(false)
+  expect(focusEntry(entry({}), 'title')).toBe(false)
+  expect(focusEntry(null, 'head')).toBe(false)
+})
+
+test('of choices, the one that is chosen has the focus', () => {
+  const [first, chosen] = [{ focus: vi.fn() }, { focus: vi.fn() }]
+  const kinds = {
+    querySelector: (selector: string) => (selector === 'input:checked' ? chosen : first),
+  }
+  expect(focusEntry(entry({ '[data-part="kind"]': kinds }), 'kind')).toBe(true)
+  expect(chosen.focus).toHaveBeenCalledOnce()
+  expect(first.focus).not.toHaveBeenCalled()
 })

@@ -105,7 +105,8 @@ export function VectorMap(props: VectorMapProps): ReactNode {
     if (!shape) return
     setCurrent(shape.adcode)
     setFocused(shape.adcode)
-    props.onFocusShape(shape.adcode, shape.label)
+    // Given back to the map after a press of the pointer, the focus is not pointed out.
+    if (target.matches(':focus-visible')) props.onFocusShape(shape.adcode, shape.label)
   }
   const onBlur = ({ target }: FocusEvent) => {
     if (adcodeOf(target) === undefined) return

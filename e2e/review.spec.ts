@@ -68,3 +68,19 @@ test('a date that is none holds the entry, whatever leads away', async ({ dashbo
   await importing.put()
   await dashboard.expectTotal(8)
 })
+
+test('on a phone the entry at hand is in sight, and has the focus, after a look at the text', async ({
+  dashboard,
+  importing,
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await dashboard.open()
+  await importing.startReview(TEA, 8)
+  await importing.review.getByText('原文', { exact: true }).first().click()
+  await expect(importing.text).toBeFocused()
+  await importing.review.getByRole('button', { name: '到条目' }).click()
+  const head = importing.review.locator('[data-selected="true"] .review-card-head')
+  await expect(head).toBeFocused()
+  await expect(head).toBeInViewport({ ratio: 0.9 })
+})

@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { defaultRangeExtractor, measureElement, useVirtualizer } from '@tanstack/react-virtual'
 import {
   type KeyboardEvent,
   type RefObject,
@@ -75,6 +75,10 @@ export function EntriesPane({ reviewer, say, duplicates, onText, wantsFocus }: P
     getItemKey: useCallback((i: number) => keys[i] ?? i, [keys]),
     estimateSize: () => CARD_HEIGHT,
     overscan: 6,
+    // Where only the text shows, the cards stay as high as they were.
+    measureElement: (element, entry, instance) =>
+      measureElement(element, entry, instance) ||
+      (instance.measurementsCache[instance.indexFromElement(element)]?.size ?? CARD_HEIGHT),
     rangeExtractor: (range) => {
       const shown = defaultRangeExtractor(range)
       return at < 0 || shown.includes(at) ? shown : [...shown, at].sort((a, b) => a - b)

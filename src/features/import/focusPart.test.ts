@@ -33,9 +33,10 @@ function entry(drawn: Readonly<Record<string, object>>) {
 }
 
 test('the entry at hand has the focus where it is drawn, and it is said where it is not', () => {
-  const focus = vi.fn()
-  expect(focusEntry(entry({ '.review-card-head': { focus } }), 'head')).toBe(true)
-  expect(focus).toHaveBeenCalledWith({ preventScroll: true })
+  const head = { focus: vi.fn(), scrollIntoView: vi.fn() }
+  expect(focusEntry(entry({ '.review-card-head': head }), 'head')).toBe(true)
+  expect(head.focus).toHaveBeenCalledOnce()
+  expect(head.scrollIntoView).toHaveBeenCalledOnce()
   expect(focusEntry(entry({}), 'head')).toBe(false)
   expect(focusEntry(entry({}), 'title')).toBe(false)
   expect(focusEntry(null, 'head')).toBe(false)

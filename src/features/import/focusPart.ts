@@ -14,6 +14,8 @@ export function focusEntry(root: HTMLElement | null, place: Place): boolean {
   if (place === 'head') {
     const head = entry?.querySelector<HTMLElement>('.review-card-head')
     head?.focus({ preventScroll: true })
+    // By itself the browser would bring it to the middle.
+    head?.scrollIntoView({ block: 'nearest' })
     return Boolean(head)
   }
   const found = entry?.querySelector(`[data-part="${place}"]`)

@@ -1,6 +1,7 @@
 import { expectAccessible } from './support/accessible'
 import { BigFile } from './support/bigFile'
 import { BriefingEditor } from './support/briefing'
+import type { Dashboard } from './support/dashboard'
 import { expect, test } from './support/test'
 
 let file: BigFile
@@ -120,17 +121,21 @@ test('titles are searched, whether their index is made yet or not', async ({ das
 /** Titles are read from the last on: these are the newest, and those before the hold are none. */
 const MIDDLE = [0.25, 0.5] as const
 
+/** Searches while the middle of the file is held back, and waits until something is found. */
+async function searchEarly(dashboard: Dashboard, words: string, view = ''): Promise<void> {
+  file.hold(...MIDDLE)
+  await file.serve(dashboard.page)
+  await dashboard.open(file.hash + view)
+  await dashboard.search.fill(words)
+  await dashboard.search.press('Enter')
+  await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
+}
+
 test('a search before all titles are read shows what is found so far, and grows', async ({
   dashboard,
   page,
 }) => {
-  file.hold(...MIDDLE)
-  await file.serve(page)
-  await dashboard.open(file.hash)
-  await dashboard.search.fill('上线平台')
-  await expect(page.getByRole('option').nth(5)).toBeVisible()
-  await dashboard.search.press('Enter')
-  await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
+  await searchEarly(dashboard, '上线平台')
   await expect(dashboard.reading).toContainText('正在读取标题供搜索')
   await expect(dashboard.rows.first()).toContainText('上线平台')
   await expectAccessible(page)
@@ -156,12 +161,7 @@ test('a view whose count is waited for is saved once, however often that is aske
   dashboard,
   page,
 }) => {
-  file.hold(...MIDDLE)
-  await file.serve(page)
-  await dashboard.open(file.hash)
-  await dashboard.search.fill('上线平台')
-  await dashboard.search.press('Enter')
-  await expect(dashboard.total).toHaveText(/^[\d,]+\+$/)
+  await searchEarly(dashboard, '上线平台')
   const editor = new BriefingEditor(page)
   await editor.open()
   await editor.saveView()
@@ -200,12 +200,7 @@ for (const [words, where] of [
     dashboard,
     page,
   }) => {
-    file.hold(...MIDDLE)
-    await file.serve(page)
-    await dashboard.open(`${file.hash}&sort=date`)
-    await dashboard.search.fill(words)
-    await dashboard.search.press('Enter')
-    await expect(dashboard.total).toHaveText(/^\d+\+$/)
+    await searchEarly(dashboard, words, '&sort=date')
     await expect(dashboard.rows.first()).toContainText('海淀')
     await dashboard.rowAt(0).focus()
     const title = await page.evaluate(() => document.activeElement?.textContent ?? '')

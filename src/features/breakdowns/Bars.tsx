@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useRef, useState } from 'react'
 import { isAdditive } from '../../domain/additive'
 import { formatCount } from '../../domain/numbers'
-import { rowAfterKey } from './rowKeys'
+import { rowAfterKey } from '../../ui/rowKeys'
 import type { Row } from './rows'
 
 interface BarsProps {

@@ -7,7 +7,10 @@ import {
   useRef,
   useState,
 } from 'react'
-import { rowOfKey } from './keys'
+import { rowAfterKey } from '../../ui/rowKeys'
+
+/** Rows that PageUp and PageDown go by. */
+const PAGE = 10
 
 interface RowFocus {
   /** The row whose turn it is: Tab leads to it, keys go on from it. */
@@ -84,7 +87,7 @@ export function useRowFocus(
     },
     listeners: {
       onKeyDown: (event) => {
-        const row = rowOfKey(event.key, at, total)
+        const row = rowAfterKey(event.key, at, total, PAGE)
         if (row === null) return
         event.preventDefault()
         go(row)
